@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+
+/*
+ * The users-permissions plugin is left out on purpose: this CMS has editors, who are the admin's own users, and
+ * no end users who could register.
+ */
+const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  newsroom: {
+    enabled: true,
+    resolve: './src/plugins/newsroom',
+    config: {
+      adminAddress: `${env('CMS_URL', `http://127.0.0.1:${env.int('CMS_PORT', 1337)}`)}/admin`,
+      tokens: { feed: env('NEWSROOM_FEED_TOKEN'), metrics: env('NEWSROOM_METRICS_TOKEN') },
+      firstAdministrator: {
+        email: env('NEWSROOM_FIRST_ADMIN_EMAIL'),
+        password: env('NEWSROOM_FIRST_ADMIN_PASSWORD'),
+      },
+      uploadsKey: env('API_TOKEN_SALT'),
+    },
+  },
+  upload: {
+    config: {
+      // Pictures and documents; nothing that a browser would run.
+      security: {
+        allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf', 'text/csv', 'application/vnd.openxmlformats-officedocument.*', 'application/vnd.oasis.opendocument.*'],
+        deniedTypes: ['image/svg+xml', 'text/html', 'application/xhtml+xml', 'application/javascript', 'text/javascript'],
+      },
+    },
+  },
+});
+
+export default plugins;

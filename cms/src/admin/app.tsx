@@ -1,0 +1,8 @@
+export default {
+  config: {
+    locales: ['ru'],
+    notifications: { releases: false },
+    tutorials: false,
+  },
+  bootstrap() {},
+};

@@ -1,0 +1,4 @@
+import feed from './feed';
+import metrics from './metrics';
+
+export default { feed, metrics };

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { type Act, type ActParams, type ActResult, type DocumentRule, typeOf, writingActions } from './act';
+import { fillSlug } from './fill-slug';
+import { fixAddress } from './fix-address';
+import { publishThroughOneDoor } from './publish-through-one-door';
+import { recordChanges } from './record-changes';
+import { refuseTakenSlug } from './refuse-taken-slug';
+import { inOneTransaction } from './transaction';
+
+/** What happens around every act on a document of the newsroom, from the outside in. */
+const rules: DocumentRule[] = [
+  inOneTransaction, // all of it happens, or nothing
+  recordChanges, // what is published after the act goes into the change log
+  publishThroughOneDoor, // "create and publish" becomes create, then publish
+  fillSlug, // an empty slug is made from the title
+  fixAddress, // the first publication fixes what the address is made of
+  refuseTakenSlug, // no two published documents under one address
+];
+
+/** Puts the newsroom's rules around Strapi's Document Service. */
+export function watchDocuments(strapi: Core.Strapi) {
+  strapi.documents.use((context, next) => {
+    const type = typeOf(context.uid);
+    if (type === undefined || !writingActions.includes(context.action)) return next();
+    const act: Act = { strapi, type, uid: context.uid, action: context.action, params: context.params as ActParams };
+    const run = rules.reduceRight<() => Promise<ActResult | null>>(
+      (inner, rule) => () => rule(act, inner),
+      next as () => Promise<ActResult | null>,
+    );
+    return run() as ReturnType<typeof next>; // a rule gives back what Strapi gave it
+  });
+}

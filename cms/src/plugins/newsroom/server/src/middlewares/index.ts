@@ -1,0 +1,3 @@
+import guardUploads from './guard-uploads';
+
+export default { 'guard-uploads': guardUploads };

@@ -1,0 +1,80 @@
+import { canonicalJson } from '@newsroom/shared/canonical-json';
+import { type FeedHeader, type FeedTrailer, feedVersion } from '@newsroom/shared/feed';
+import type { Core } from '@strapi/strapi';
+import { changeModel } from '../models/change';
+
+/** How many rows one short read takes: a slow reader of the feed holds none of them open. */
+const rowsPerRead = 500;
+
+interface LogRow {
+  id: number;
+  type: string;
+  document: string;
+  language: string;
+  data: string;
+}
+
+/** The feed: everything that is published, read from the change log alone. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  /** The rows that make up the state at a seq: the newest of each key, without those that went. */
+  const stateAt = (seq: number) => {
+    const log = strapi.db.connection;
+    return log({ row: changeModel.tableName })
+      .where('row.id', '<=', seq)
+      .whereNotNull('row.data')
+      .whereNotExists(
+        log({ later: changeModel.tableName })
+          .select(log.raw('1'))
+          .whereRaw('later.type = row.type and later.document = row.document and later.language = row.language and later.id > row.id')
+          .where('later.id', '<=', seq),
+      );
+  };
+
+  async function header(seq: number): Promise<FeedHeader> {
+    const counts: { type: string; language: string; count: number | string }[] = await stateAt(seq)
+      .groupBy('row.type', 'row.language')
+      .orderBy(['row.type', 'row.language'])
+      .select('row.type', 'row.language')
+      .count({ count: '*' });
+    return {
+      feed: 'newsroom',
+      version: feedVersion,
+      epoch: await strapi.plugin('newsroom').service('setup').epoch(),
+      seq,
+      admin: strapi.plugin('newsroom').config('adminAddress'),
+      counts: counts.map(({ type, language, count }) => ({ type, language, count: Number(count) })) as FeedHeader['counts'],
+    };
+  }
+
+  return {
+    /**
+     * The whole feed, line by line: header, entries by seq, trailer. It is one exact state, the one of the newest
+     * seq at the moment of asking, whatever is published while it is read: the log only grows.
+     */
+    async *whole(): AsyncGenerator<string> {
+      const seq: number = await strapi.plugin('newsroom').service('changes').head();
+      yield `${canonicalJson(await header(seq))}\n`;
+      let count = 0;
+      let after = 0;
+      while (true) {
+        const rows: LogRow[] = await stateAt(seq)
+          .where('row.id', '>', after)
+          .orderBy('row.id')
+          .limit(rowsPerRead)
+          .select('row.id', 'row.type', 'row.document', 'row.language', 'row.data');
+        for (const row of rows) yield entryLine(row);
+        const last = rows.at(-1);
+        if (last === undefined) break;
+        count += rows.length;
+        after = last.id;
+      }
+      const trailer: FeedTrailer = { end: true, seq, count };
+      yield `${canonicalJson(trailer)}\n`;
+    },
+  };
+};
+
+/** The data is canonical JSON in the log already and is passed through as it is. */
+function entryLine({ id, type, document, language, data }: LogRow): string {
+  return `{"data":${data},"id":${JSON.stringify(document)},"language":"${language}","seq":${id},"type":"${type}"}\n`;
+}

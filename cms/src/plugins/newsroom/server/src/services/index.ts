@@ -1,0 +1,7 @@
+import changes from './changes';
+import feed from './feed';
+import metrics from './metrics';
+import privateUploads from './private-uploads';
+import setup from './setup';
+
+export default { changes, feed, metrics, 'private-uploads': privateUploads, setup };

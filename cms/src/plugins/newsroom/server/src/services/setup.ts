@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { defaultLanguage, describeLanguage, languages } from '@newsroom/shared/languages';
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../documents/act';
+import { firstSettings } from './first-settings';
+import { letEditorsWork } from './editors';
+
+/** Brings a database, empty or not, to what the newsroom needs. Every step looks first, so it runs at every start. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const store = strapi.store({ type: 'plugin', name: 'newsroom' });
+
+  return {
+    /** Runs after Strapi's own bootstrap: locales and roles exist by then. */
+    async afterStrapi(): Promise<void> {
+      await ensureLanguages(strapi);
+      await ensureSettings(strapi);
+      await letEditorsWork(strapi);
+      await ensureToken(strapi, 'Site build', 'plugin::newsroom.feed.read', 'feed');
+      await ensureToken(strapi, 'Metrics import', 'plugin::newsroom.metrics.import', 'metrics');
+      await removeStrapisOwnTokens(strapi);
+      await ensureFirstAdministrator(strapi);
+    },
+
+    /** Tells this database's history from that of any other; made once. A reader with another must begin anew. */
+    async epoch(): Promise<string> {
+      const known = await store.get({ key: 'epoch' });
+      if (typeof known === 'string') return known;
+      const made = randomUUID();
+      await store.set({ key: 'epoch', value: made });
+      return made;
+    },
+  };
+};
+
+async function ensureLanguages(strapi: Core.Strapi): Promise<void> {
+  const locales = strapi.plugin('i18n').service('locales');
+  const isNew = (await locales.findByCode(defaultLanguage)) === null;
+  for (const language of languages) {
+    if ((await locales.findByCode(language)) === null) {
+      await locales.create({ code: language, name: `${describeLanguage(language).endonym} (${language})` });
+    }
+  }
+  if (isNew) await locales.setDefaultLocale({ code: defaultLanguage });
+}
+
+async function ensureSettings(strapi: Core.Strapi): Promise<void> {
+  const uid = uidOf('site-settings');
+  for (const locale of languages) {
+    if ((await strapi.db.query(uid).findOne({ where: { locale } })) !== null) continue;
+    const other = await strapi.db.query(uid).findOne({});
+    const data = firstSettings[locale];
+    if (other === null) await strapi.documents(uid).create({ locale, data });
+    else await strapi.documents(uid).update({ documentId: other.documentId, locale, data });
+  }
+}
+
+/** Keeps an API token with one permission whose secret the operator chose, in the environment. */
+async function ensureToken(strapi: Core.Strapi, name: string, permission: string, key: 'feed' | 'metrics'): Promise<void> {
+  const secret = (strapi.plugin('newsroom').config('tokens') as Record<string, string | undefined>)[key];
+  const tokens = strapi.db.query('admin::api-token');
+  if (!secret) {
+    strapi.log.warn(`There is no secret for the token "${name}": set NEWSROOM_${key.toUpperCase()}_TOKEN in .env.`);
+    return;
+  }
+  const accessKey = strapi.service('admin::api-token').hash(secret);
+  const existing = await tokens.findOne({ where: { name } });
+  if (existing?.accessKey === accessKey) return;
+  if (existing !== null) {
+    await tokens.update({ where: { id: existing.id }, data: { accessKey } });
+    return;
+  }
+  const { id } = await tokens.create({
+    data: { name, description: 'Kept by the newsroom; its secret is in .env.', kind: 'content-api', type: 'custom', lifespan: null, accessKey },
+  });
+  await strapi.db.query('admin::api-token-permission').create({ data: { action: permission, token: id } });
+}
+
+/** Strapi makes two tokens at the first start that read, and write, everything; nobody here uses them. */
+async function removeStrapisOwnTokens(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.query('admin::api-token').deleteMany({ where: { name: { $in: ['Read Only', 'Full Access'] }, lastUsedAt: { $null: true } } });
+}
+
+async function ensureFirstAdministrator(strapi: Core.Strapi): Promise<void> {
+  const { email, password } = strapi.plugin('newsroom').config('firstAdministrator') as { email?: string; password?: string };
+  if (!email || !password || (await strapi.db.query('admin::user').count()) > 0) return;
+  const role = await strapi.service('admin::role').getSuperAdmin();
+  await strapi.service('admin::user').create({
+    email,
+    password,
+    firstname: 'First',
+    lastname: 'Administrator',
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  });
+}

