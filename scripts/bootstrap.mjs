@@ -61,19 +61,13 @@ function nodeFromNpm() {
 }
 
 function pnpmOfTheMachine() {
-  const found = spawnSync('pnpm', ['--version'], { encoding: 'utf8', cwd: tmpSafeFolder() });
+  const found = spawnSync('pnpm', ['--version'], { encoding: 'utf8' });
   return found.status === 0 && found.stdout.startsWith('12.') ? 'pnpm' : undefined;
 }
 
 function pnpmFromNpm() {
   installTool(pnpmPackage, `pnpm ${pnpmPackage.split('@').pop()}`);
   return path.join(tools, 'node_modules', '.bin', 'pnpm');
-}
-
-/** pnpm reads the workspace that it is called in; asked for its version it need not. */
-function tmpSafeFolder() {
-  mkdirSync(tools, { recursive: true });
-  return tools;
 }
 
 /** Installs a package from npm below var/tools, unless this version is there and complete. */
@@ -113,11 +107,11 @@ function buildShared(node, env) {
   writeFileSync(stamp, digest);
 }
 
-/** Runs the command in the newer Node; it is in our process group, so Ctrl-C reaches it directly. */
+/** Runs the command in the Node that serves, and gives its exit code as our own. */
 function handOver(node, args, env) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { cwd: repository, env, stdio: 'inherit' });
-  // Ctrl-C ends the command in its own way; this process stays to give its exit code.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  // The command ends in its own way; this process stays until it has.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
   });

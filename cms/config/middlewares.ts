@@ -1,9 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/*
- * Left out on purpose: `strapi::cors`, since the admin is served from here and no other origin has business with
- * it; `strapi::poweredBy`, since nobody outside needs to know.
- */
+/* Left out on purpose: `strapi::poweredBy`, since nobody outside needs to know. */
 const middlewares: Core.Config.Middlewares = [
   'strapi::logger',
   'strapi::errors',
@@ -16,6 +13,8 @@ const middlewares: Core.Config.Middlewares = [
       },
     },
   },
+  // The admin is served from here: no other origin has any business with it.
+  { name: 'strapi::cors', config: { origin: [], credentials: false } },
   'strapi::query',
   'strapi::body',
   'strapi::session',

@@ -9,7 +9,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     enabled: true,
     resolve: './src/plugins/newsroom',
     config: {
-      adminAddress: `${env('CMS_URL', `http://127.0.0.1:${env.int('CMS_PORT', 1337)}`)}/admin`,
+      adminAddress: `${env('CMS_URL') || `http://localhost:${env.int('CMS_PORT', 1337)}`}/admin`,
       tokens: { feed: env('NEWSROOM_FEED_TOKEN'), metrics: env('NEWSROOM_METRICS_TOKEN') },
       firstAdministrator: {
         email: env('NEWSROOM_FIRST_ADMIN_EMAIL'),

@@ -13,16 +13,12 @@ export const fixAddress: DocumentRule = async ({ strapi, type, uid, action, para
     where: { documentId: params.documentId },
     select: ['releasedAt', 'publicSince', 'addressMonth'],
   });
-  const fixed = rows.find((row) => row.publicSince && row.addressMonth);
-  const dated = rows.find((row) => row.releasedAt);
-  const publicSince: string = fixed?.publicSince ?? new Date().toISOString();
-  const releasedAt: string = dated?.releasedAt ?? publicSince;
-  const addressMonth: string = fixed?.addressMonth ?? localMonth(releasedAt);
-  if (fixed === undefined) {
-    await strapi.db.query(uid).updateMany({ where: { documentId: params.documentId }, data: { publicSince, addressMonth } });
-  }
-  if (dated === undefined) {
-    await strapi.db.query(uid).updateMany({ where: { documentId: params.documentId }, data: { releasedAt } });
+  const publicSince: string = rows.find((row) => row.publicSince)?.publicSince ?? new Date().toISOString();
+  const releasedAt: string = rows.find((row) => row.releasedAt)?.releasedAt ?? publicSince;
+  const addressMonth: string = rows.find((row) => row.addressMonth)?.addressMonth ?? localMonth(releasedAt);
+  // Every version, since Strapi does not carry fields that editors cannot see into a new language.
+  for (const [field, value] of Object.entries({ publicSince, releasedAt, addressMonth })) {
+    await strapi.db.query(uid).updateMany({ where: { documentId: params.documentId, [field]: { $null: true } }, data: { [field]: value } });
   }
   return next();
 };

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { files } from './folders.ts';
+
+/** The secrets that every copy has for itself, made at the first start. */
+const secrets: Record<string, () => string> = {
+  APP_KEYS: () => `${secret(24)},${secret(24)}`,
+  API_TOKEN_SALT: () => secret(24),
+  ADMIN_JWT_SECRET: () => secret(24),
+  TRANSFER_TOKEN_SALT: () => secret(24),
+  ENCRYPTION_KEY: () => secret(24),
+  NEWSROOM_FEED_TOKEN: () => secret(48),
+  NEWSROOM_METRICS_TOKEN: () => secret(48),
+};
+
+const opening = `# Settings and secrets of this copy. Made by the first start; never commit it, never share it.
+# Further settings, with what holds when they are not given:
+#   CMS_PORT=1337  CMS_HOST=127.0.0.1  CMS_URL=   (the address at which editors reach the CMS, behind a proxy)
+#   SITE_PORT=4321 SITE_URL=           (the address at which readers reach the site)
+#   DATABASE_URL=                      (a PostgreSQL database; otherwise SQLite below var/)
+`;
+
+/**
+ * Reads `.env` into `process.env`, where a variable that is set already stays. Writes the file, or the secrets
+ * that it lacks, if need be: to another name first, so that it is never half written.
+ */
+export function loadEnvironment(): void {
+  const text = existsSync(files.environment) ? readFileSync(files.environment, 'utf8') : opening;
+  const known = parseEnv(text);
+  const missing = Object.keys(secrets).filter((name) => !known[name]);
+  const complete = missing.reduce((lines, name) => `${lines}${name}=${secrets[name]?.()}\n`, text.endsWith('\n') ? text : `${text}\n`);
+  if (missing.length > 0) {
+    writeFileSync(`${files.environment}.new`, complete, { mode: 0o600 });
+    renameSync(`${files.environment}.new`, files.environment);
+  }
+  for (const [name, value] of Object.entries(parseEnv(complete))) process.env[name] ??= value;
+  process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
+  process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+  process.env.SITE_URL ??= siteAddress();
+}
+
+/** The port on which the site is served here. */
+export function sitePort(): number {
+  return portFrom('SITE_PORT', 4321);
+}
+
+/** The port on which the CMS listens here. */
+export function cmsPort(): number {
+  return portFrom('CMS_PORT', 1337);
+}
+
+/** Where a person opens the site on this machine. */
+export function siteAddress(): string {
+  return `http://localhost:${sitePort()}`;
+}
+
+/** Where a person opens the CMS: the public address if it has one. */
+export function cmsAddress(): string {
+  return process.env.CMS_URL || `http://localhost:${cmsPort()}`;
+}
+
+function portFrom(name: string, otherwise: number): number {
+  const text = process.env[name];
+  return text && /^\d+$/.test(text) ? Number(text) : otherwise;
+}
+
+function secret(bytes: number): string {
+  return randomBytes(bytes).toString('base64url');
+}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from './failure.ts';
+import { folders } from './folders.ts';
+
+/** Processes that we started and that have not ended. */
+const running = new Set<ChildProcess>();
+
+/** How long a process may take to end when asked, in milliseconds. */
+const patience = 8000;
+
+const endWithParent = path.join(import.meta.dirname, 'end-with-parent.mjs');
+
+interface Program {
+  /** Names its log file and the program in messages. */
+  name: string;
+  /** A script for this very Node, with its arguments. */
+  args: string[];
+  cwd: string;
+  environment?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Starts a Node program beside this process. Its output goes to `var/logs/<name>.log`. A Ctrl-C in the terminal
+ * does not reach it: we end it, by `stopAll`. If this process is killed it ends by itself.
+ */
+export function startProgram({ name, args, cwd, environment }: Program): { child: ChildProcess; log: string } {
+  mkdirSync(folders.logs, { recursive: true });
+  const log = path.join(folders.logs, `${name}.log`);
+  const output = createWriteStream(log);
+  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
+    cwd,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  });
+  child.stdout?.pipe(output, { end: false });
+  child.stderr?.pipe(output, { end: false });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
+  return { child, log };
+}
+
+/**
+ * Runs a Node program to its end and gives what it wrote to stdout.
+ *
+ * @throws Failure with the end of its log if it ends with another exit code than 0
+ */
+export async function runProgram(program: Program & { failure: string }): Promise<string> {
+  const { child, log } = startProgram(program);
+  let written = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    written += text;
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Failure(`${program.failure}\n${endOf(log)}`);
+  return written;
+}
+
+/** The last lines of a log and where the whole of it lies. */
+export function endOf(log: string): string {
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15);
+  return `${lines.map((line) => `  ${line}`).join('\n')}\n  (all of it: ${path.relative(folders.repository, log)})`;
+}
+
+/** Ends every process that was started here, kindly, then firmly; resolves when none is left. */
+export async function stopAll(): Promise<void> {
+  await Promise.all(
+    [...running].map(async (child) => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      signal(child, 'SIGTERM');
+      const timer = setTimeout(() => signal(child, 'SIGKILL'), patience);
+      await ended;
+      clearTimeout(timer);
+    }),
+  );
+}
+
+/** Reaches the program and whatever it started itself. */
+function signal(child: ChildProcess, name: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, name);
+  } catch {
+    child.kill(name); // the group is gone, or was never made
+  }
+}

@@ -1,0 +1,30 @@
+import { compileSite } from './compile-site.ts';
+import { drawSite } from './draw-site.ts';
+import { pullFeed } from './pull-feed.ts';
+import { replaceSite } from './replace-site.ts';
+import { takeFeedIn } from './take-feed-in.ts';
+import { step } from '../machine/progress.ts';
+
+export interface BuildOptions {
+  /** A feed file to use instead of the running CMS. */
+  feedFile?: string | undefined;
+  /** The local day to compute rankings for, instead of today. */
+  asOf?: string | undefined;
+  /** Go on although the feed would remove much of the site. */
+  acceptLoss?: boolean;
+}
+
+/**
+ * From the feed to `site/dist`. Whatever stage fails, the site that was there stays as it was.
+ *
+ * @returns what was drawn, in words
+ * @throws Failure naming what is wrong and where it is mended
+ */
+export async function buildSite(options: BuildOptions = {}): Promise<string> {
+  const feed = options.feedFile ?? (await step('Pulling the feed from the CMS', pullFeed));
+  await step('Taking the feed in', () => takeFeedIn(feed, options));
+  const compiled = await step('Compiling the site', compileSite);
+  const drawn = await step('Drawing all pages', () => drawSite(compiled));
+  await step('Replacing the site', async () => replaceSite(drawn.folder));
+  return drawn.summary;
+}

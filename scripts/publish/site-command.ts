@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { folders } from '../machine/folders.ts';
+import { runProgram } from '../machine/processes.ts';
+
+/** Runs one of the site's own commands and gives what it wrote to stdout. @throws Failure with what it said */
+export function siteCommand(script: string, args: string[], failure: string): Promise<string> {
+  return runProgram({
+    name: `site-${path.basename(script, '.ts')}`,
+    args: ['--disable-warning=ExperimentalWarning', script, ...args],
+    cwd: folders.site,
+    failure,
+  });
+}

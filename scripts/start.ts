@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { sendDemo } from './demo/send-demo.ts';
+import { buildCms, startCms } from './machine/cms.ts';
+import { cmsAddress, cmsPort, loadEnvironment, siteAddress, sitePort } from './machine/environment.ts';
+import { Failure, runCommand } from './machine/failure.ts';
+import { type FirstLogin, firstLogin, forgetFirstLogin } from './machine/first-login.ts';
+import { folders } from './machine/folders.ts';
+import { beginAnew } from './machine/fresh.ts';
+import { needFreePort } from './machine/ports.ts';
+import { stopAll } from './machine/processes.ts';
+import { step } from './machine/progress.ts';
+import { buildSite } from './publish/build-site.ts';
+import { restoreSite } from './publish/replace-site.ts';
+import { serveSite } from './static-server/serve-site.ts';
+
+const usage = `Sets the newsroom up and runs it: the CMS and the site.
+
+  npm start
+  npm start -- --no-demo        a new database stays empty
+  npm start -- --fresh          begins anew, after asking
+  npm start -- --fresh --yes    begins anew, without asking`;
+
+/** Resolves when somebody asks this process to stop. */
+const asked = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
+});
+let up = false;
+
+await runCommand(async () => {
+  const failed = await Promise.race([
+    run().then(() => undefined),
+    asked.then(() => undefined),
+  ]).catch((error: unknown) => error ?? new Error('unknown fault'));
+  await stopAll();
+  if (failed !== undefined) throw failed;
+  if (!up) process.exitCode = 130; // stopped before it ran, as a shell says it
+  console.error('\nStopped.');
+});
+process.exit();
+
+/** The way from a fresh clone to a running newsroom. Every step is left out where it is done already. */
+async function run(): Promise<never> {
+  const { fresh, yes, 'no-demo': noDemo, help } = readOptions();
+  if (help) throw new Failure(usage);
+  loadEnvironment();
+  await needFreePort(cmsPort(), 'the CMS', 'CMS_PORT');
+  await needFreePort(sitePort(), 'the site', 'SITE_PORT');
+  if (fresh) await beginAnew({ yes: yes ?? false });
+
+  const first = firstLogin({ demo: !noDemo });
+  await step('Building the CMS and its admin', buildCms);
+  const cmsEnded = Promise.withResolvers<never>();
+  await step('Starting the CMS', () =>
+    startCms(firstAdministrator(first), (report) => cmsEnded.reject(new Failure(`The CMS ended by itself. The end of its log:\n${report}`))),
+  );
+  if (first?.demo) await step('Sending the demo newsroom to the CMS', () => sendDemo(first));
+  restoreSite();
+  await buildSite();
+  await serveSite(folders.dist, sitePort());
+  up = true;
+  tellAddresses(first);
+  forgetFirstLogin();
+  return cmsEnded.promise; // runs until it is stopped, or the CMS fails
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: { fresh: { type: 'boolean' }, yes: { type: 'boolean' }, 'no-demo': { type: 'boolean' }, help: { type: 'boolean' } },
+    }).values;
+  } catch (error) {
+    throw new Failure(`${(error as Error).message}\n\n${usage}`);
+  }
+}
+
+function firstAdministrator(first: FirstLogin | undefined): NodeJS.ProcessEnv {
+  return first ? { NEWSROOM_FIRST_ADMIN_EMAIL: first.email, NEWSROOM_FIRST_ADMIN_PASSWORD: first.password } : {};
+}
+
+function tellAddresses(first: FirstLogin | undefined): void {
+  const login = first
+    ? `
+  Log in  ${first.email}
+          ${first.password}
+          This password is shown this once: log in, and change it under your name, "Profile settings".`
+    : '';
+  console.log(`
+  Site    ${siteAddress()}
+  Admin   ${cmsAddress()}/admin${login}
+
+  After publishing, "npm run build" in a second terminal renews the site. Ctrl-C stops everything.`);
+}

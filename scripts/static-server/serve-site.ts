@@ -1,0 +1,60 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { isLanguage } from '@newsroom/shared/languages';
+import { notFoundPath, rootNotFoundPath } from '@newsroom/shared/permalink';
+import sirv from 'sirv';
+import { securityHeaders } from './security-headers.ts';
+
+/**
+ * Serves a folder of static files on this machine, as a web server in front of readers should: folders by their
+ * `index.html`, addresses without the slash at the end sent on, 404 pages in the reader's language. Files are
+ * looked up at every request, so a folder that is replaced is served anew at once.
+ */
+export async function serveSite(folder: string, port: number): Promise<Server> {
+  const files = sirv(folder, { dev: true, etag: true, dotfiles: false, onNoMatch: (request, response) => notFound(folder, request, response) });
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Method not allowed');
+    const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
+    if (lacksSlash(folder, pathname)) {
+      response.setHeader('Location', `${pathname.replace(/^\/{2,}/, '/')}/`);
+      return end(response, 301, '');
+    }
+    response.setHeader('Cache-Control', pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    files(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, process.env.SITE_HOST || '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+/** Whether an address names a page's folder without the slash at the end. */
+function lacksSlash(folder: string, pathname: string): boolean {
+  if (pathname.endsWith('/')) return false;
+  try {
+    const file = path.join(folder, path.posix.normalize(decodeURIComponent(pathname)));
+    return statSync(path.join(file, 'index.html')).isFile();
+  } catch {
+    return false; // no such folder, or an address that cannot be decoded
+  }
+}
+
+function notFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const language = request.url?.split('/')[1];
+  const page = isLanguage(language) ? notFoundPath(language) : rootNotFoundPath;
+  try {
+    const body = readFileSync(path.join(folder, page));
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': body.length, 'Cache-Control': 'no-cache' });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  } catch {
+    end(response, 404, 'Not found');
+  }
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(text);
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CountedDay, rankReleases, weightOfAge } from './ranking.ts';
+
+const settings = { windowDays: 7, commentWeight: 30, reactionWeight: 10, halfLifeDays: 2, size: 10 };
+const day = (release: string, date: string, views: number, comments = 0, reactions = 0): CountedDay => ({
+  release,
+  day: date,
+  views,
+  comments,
+  reactions,
+});
+const releases = ['a', 'b', 'c'].map((id) => ({ id, publicSince: `2026-03-0${id.charCodeAt(0) - 96}T08:00:00.000Z` }));
+const rank = (counts: CountedDay[], more: Partial<typeof settings> & { halfLifeDays?: number | null } = {}, asOf = '2026-03-10') =>
+  rankReleases({ releases, counts, asOf, settings: { ...settings, ...more } as typeof settings });
+
+describe('the weight of a day', () => {
+  it('halves with the half-life, in whole units of 2^-32, rounded down', () => {
+    expect([0, 1, 2, 4].map((age) => weightOfAge(age, 2))).toEqual([4294967296n, 3037000499n, 2147483648n, 1073741824n]);
+  });
+
+  it('stays when there is no half-life', () => {
+    expect(weightOfAge(300, null)).toBe(4294967296n);
+  });
+});
+
+describe('the score', () => {
+  it('is the weighted sum of views, comments and reactions', () => {
+    const [entry] = rank([day('a', '2026-03-10', 100, 2, 3), day('a', '2026-03-08', 50)]).entries;
+    expect(entry).toEqual({ rank: 1, id: 'a', views: 150, comments: 2, reactions: 3, score: 190n * 2n ** 32n + 50n * 2n ** 31n });
+  });
+
+  it('lets a fresh view count more than an old one', () => {
+    expect(rank([day('a', '2026-03-06', 150), day('b', '2026-03-10', 100)]).entries.map((entry) => entry.id)).toEqual(['b', 'a']);
+  });
+
+  it('is plain "most read" without a half-life', () => {
+    const counts = [day('a', '2026-03-06', 150), day('b', '2026-03-10', 100)];
+    expect(rank(counts, { halfLifeDays: null }).entries.map((entry) => entry.id)).toEqual(['a', 'b']);
+  });
+
+  it('is exact where sums pass what a number can hold', () => {
+    const [entry] = rank([day('a', '2026-03-10', 9_000_000_001)]).entries;
+    expect(entry?.score).toBe(9_000_000_001n * 2n ** 32n);
+  });
+});
+
+describe('the window', () => {
+  it('holds the given number of days, the last one included', () => {
+    const { entries, firstDay } = rank([day('a', '2026-03-04', 1), day('b', '2026-03-03', 1000), day('c', '2026-03-10', 1)]);
+    expect(firstDay).toBe('2026-03-04');
+    expect(entries.map((entry) => entry.id).sort()).toEqual(['a', 'c']);
+  });
+
+  it('ends with the newest day of the metrics when that lies before asOf', () => {
+    expect(rank([day('a', '2026-02-20', 5)]).day).toBe('2026-02-20');
+  });
+
+  it('leaves out days after asOf', () => {
+    const ranking = rank([day('a', '2026-03-11', 500), day('b', '2026-03-10', 1)]);
+    expect([ranking.day, ...ranking.entries.map((entry) => entry.id)]).toEqual(['2026-03-10', 'b']);
+  });
+});
+
+describe('equal scores', () => {
+  it('put the release that is younger here first, then the smaller identifier', () => {
+    const twins = [...releases, { id: 'a0', publicSince: '2026-03-03T08:00:00.000Z' }];
+    const counts = twins.map((release) => day(release.id, '2026-03-10', 7));
+    const { entries } = rankReleases({ releases: twins, counts, asOf: '2026-03-10', settings });
+    expect(entries.map((entry) => entry.id)).toEqual(['a0', 'c', 'b', 'a']);
+  });
+});
+
+describe('the list', () => {
+  it('holds only releases that were read, at most as many as wanted, ranked from 1', () => {
+    const counts = [day('a', '2026-03-10', 0), day('b', '2026-03-10', 2), day('c', '2026-03-10', 3), day('gone', '2026-03-10', 9)];
+    expect(rank(counts).entries.map(({ rank, id }) => [rank, id])).toEqual([[1, 'c'], [2, 'b']]);
+    expect(rank(counts, { size: 1 }).entries).toHaveLength(1);
+  });
+
+  it('does not depend on the order of the rows', () => {
+    const row = fc.record({
+      release: fc.constantFrom('a', 'b', 'c'),
+      day: fc.constantFrom('2026-03-10', '2026-03-09', '2026-03-05'),
+      views: fc.nat(1000),
+      comments: fc.nat(5),
+      reactions: fc.nat(5),
+    });
+    fc.assert(
+      fc.property(fc.array(row), fc.infiniteStream(fc.nat()), (rows, keys) => {
+        const shuffled = rows.map((value) => ({ value, key: keys.next().value as number })).sort((x, y) => x.key - y.key);
+        expect(rank(shuffled.map(({ value }) => value)).entries).toEqual(rank(rows).entries);
+      }),
+    );
+  });
+});
