@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['shared/vitest.config.ts', 'cms/vitest.config.ts', 'site/vitest.config.ts', 'scripts/vitest.config.ts'],
+    // Strapi tells much; what it tells matters where a test fails.
+    silent: 'passed-only',
+    projects: ['shared/vitest.config.ts', 'cms/vitest.config.mts', 'site/vitest.config.ts', 'scripts/vitest.config.ts'],
   },
 });

@@ -52,7 +52,9 @@ function ownNodeServes() {
 function nodeFromNpm() {
   const wanted = nodePackages[`${process.platform}-${process.arch}`];
   if (wanted === undefined) {
-    throw new Failure(`This machine's Node is ${process.versions.node}, and there is no Node 24 on npm for ${process.platform}-${process.arch}. Install Node 24 and start again.`);
+    throw new Failure(
+      `This machine's Node is ${process.versions.node}, and there is no Node 24 on npm for ${process.platform}-${process.arch}. Install Node 24 and start again.`,
+    );
   }
   const name = wanted.slice(0, wanted.lastIndexOf('@'));
   const node = path.join(tools, 'node_modules', name, 'bin', 'node');
@@ -79,26 +81,46 @@ function installTool(wanted, label) {
   step(`Fetching ${label} from the npm registry`);
   mkdirSync(tools, { recursive: true });
   const npm = ['install', '--prefix', tools, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', wanted];
-  run('npm', npm, { cwd: tools }, `Could not fetch ${wanted} from the npm registry. Look at npm's message above; when the network is back, start again.`);
+  run(
+    'npm',
+    npm,
+    { cwd: tools },
+    `Could not fetch ${wanted} from the npm registry. Look at npm's message above; when the network is back, start again.`,
+  );
   writeFileSync(stamp, version);
 }
 
 /** Installs what the lockfile names, when it, or a package.json, is not what was installed last. */
 function installDependencies(pnpm, env) {
   const stamp = path.join(repository, 'node_modules', '.newsroom-installed');
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...['.', 'shared', 'cms', 'site', 'scripts'].map((room) => path.join(room, 'package.json'))];
+  const files = [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    ...['.', 'shared', 'cms', 'site', 'scripts'].map((room) => path.join(room, 'package.json')),
+  ];
   const digest = digestOf(files.map((file) => path.join(repository, file)));
   if (readIfThere(stamp) === digest) return;
   step('Installing dependencies from the lockfile');
-  run(pnpm, ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'], { env }, 'The dependencies could not be installed. Look at pnpm\'s message above; what was fetched is kept, so start again.');
+  run(
+    pnpm,
+    ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'],
+    { env },
+    "The dependencies could not be installed. Look at pnpm's message above; what was fetched is kept, so start again.",
+  );
   writeFileSync(stamp, digest);
 }
 
 /** Compiles `shared`, which all rooms import as a package, when its sources changed. */
 function buildShared(node, env) {
   const sources = path.join(repository, 'shared', 'src');
-  const files = readdirSync(sources).sort().map((name) => path.join(sources, name));
-  const digest = digestOf([...files, path.join(repository, 'shared', 'tsconfig.json'), path.join(repository, 'tsconfig.base.json')]);
+  const files = readdirSync(sources)
+    .sort()
+    .map((name) => path.join(sources, name));
+  const digest = digestOf([
+    ...files,
+    path.join(repository, 'shared', 'tsconfig.json'),
+    path.join(repository, 'tsconfig.base.json'),
+  ]);
   const stamp = path.join(repository, 'shared', 'dist', '.built');
   if (readIfThere(stamp) === digest) return;
   step('Compiling shared');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { sitePort, loadEnvironment, siteAddress } from './machine/environment.ts';
+import { loadEnvironment, siteAddress, sitePort } from './machine/environment.ts';
 import { Failure, runCommand } from './machine/failure.ts';
 import { folders } from './machine/folders.ts';
 import { needFreePort } from './machine/ports.ts';

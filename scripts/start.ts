@@ -27,10 +27,9 @@ const asked = new Promise<void>((resolve) => {
 let up = false;
 
 await runCommand(async () => {
-  const failed = await Promise.race([
-    run().then(() => undefined),
-    asked.then(() => undefined),
-  ]).catch((error: unknown) => error ?? new Error('unknown fault'));
+  const failed = await Promise.race([run().then(() => undefined), asked.then(() => undefined)]).catch(
+    (error: unknown) => error ?? new Error('unknown fault'),
+  );
   await stopAll();
   if (failed !== undefined) throw failed;
   if (!up) process.exitCode = 130; // stopped before it ran, as a shell says it
@@ -51,7 +50,9 @@ async function run(): Promise<never> {
   await step('Building the CMS and its admin', buildCms);
   const cmsEnded = Promise.withResolvers<never>();
   await step('Starting the CMS', () =>
-    startCms(firstAdministrator(first), (report) => cmsEnded.reject(new Failure(`The CMS ended by itself. The end of its log:\n${report}`))),
+    startCms(firstAdministrator(first), (report) =>
+      cmsEnded.reject(new Failure(`The CMS ended by itself. The end of its log:\n${report}`)),
+    ),
   );
   if (first?.demo) await step('Sending the demo newsroom to the CMS', () => sendDemo(first));
   restoreSite();
@@ -66,7 +67,12 @@ async function run(): Promise<never> {
 function readOptions() {
   try {
     return parseArgs({
-      options: { fresh: { type: 'boolean' }, yes: { type: 'boolean' }, 'no-demo': { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        fresh: { type: 'boolean' },
+        yes: { type: 'boolean' },
+        'no-demo': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     }).values;
   } catch (error) {
     throw new Failure(`${(error as Error).message}\n\n${usage}`);

@@ -22,7 +22,17 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     config: {
       // Pictures and documents; nothing that a browser would run.
       security: {
-        allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf', 'text/csv', 'application/vnd.openxmlformats-officedocument.*', 'application/vnd.oasis.opendocument.*'],
+        allowedTypes: [
+          'image/jpeg',
+          'image/png',
+          'image/webp',
+          'image/avif',
+          'image/gif',
+          'application/pdf',
+          'text/csv',
+          'application/vnd.openxmlformats-officedocument.*',
+          'application/vnd.oasis.opendocument.*',
+        ],
         deniedTypes: ['image/svg+xml', 'text/html', 'application/xhtml+xml', 'application/javascript', 'text/javascript'],
       },
     },

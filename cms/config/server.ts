@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 /** Uploads lie with everything else that is not code, and Strapi wants their folder to be there. */
-const publicFolder = path.resolve(process.cwd(), '..', 'var', 'cms', 'public');
+const publicFolder = path.resolve(process.cwd(), '..', process.env.NEWSROOM_VAR || 'var', 'cms', 'public');
 mkdirSync(path.join(publicFolder, 'uploads'), { recursive: true });
 
 const server = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({

@@ -28,7 +28,9 @@ export async function logIn(email: string, password: string): Promise<AdminClien
     },
     async save(type, language, id, fields) {
       const path = id === undefined ? collection(type) : `${collection(type)}/${id}`;
-      const saved = (await call(id === undefined ? 'POST' : 'PUT', `${path}?locale=${language}`, token, fields)) as { documentId: string };
+      const saved = (await call(id === undefined ? 'POST' : 'PUT', `${path}?locale=${language}`, token, fields)) as {
+        documentId: string;
+      };
       return saved.documentId;
     },
     async saveSingle(type, language, fields) {
@@ -49,7 +51,9 @@ async function call(method: string, path: string, token: string | undefined, bod
   });
   const answer = (await response.json()) as { data?: unknown; error?: { message: string; details?: unknown } };
   if (!response.ok) {
-    throw new Failure(`The CMS refused ${method} ${path} (${response.status}): ${answer.error?.message} ${JSON.stringify(answer.error?.details ?? {})}`);
+    throw new Failure(
+      `The CMS refused ${method} ${path} (${response.status}): ${answer.error?.message} ${JSON.stringify(answer.error?.details ?? {})}`,
+    );
   }
   return answer.data && !('results' in answer) ? answer.data : answer;
 }

@@ -53,9 +53,12 @@ function readRelease(key: string): DemoRelease {
 
 /** A language version is a title, a summary, a line of three dashes and the body. */
 function readText(name: string): DemoRelease['texts'][Language] {
-  const found = /^# (?<title>.+)\n\n(?<summary>.+)\n\n---\n\n(?<body>[^]+)$/.exec(readFileSync(path.join(folder, name), 'utf8'));
+  const found = /^# (?<title>[^\n]+)\n\n(?<summary>[^\n]+)\n\n---\n\n(?<body>.+)$/s.exec(
+    readFileSync(path.join(folder, name), 'utf8'),
+  );
   const { title, summary, body } = found?.groups ?? {};
-  if (!title || !summary || !body) throw new Failure(`${name} is not written as "# title", summary, "---" and body, with empty lines between.`);
+  if (!title || !summary || !body)
+    throw new Failure(`${name} is not written as "# title", summary, "---" and body, with empty lines between.`);
   return { title, summary, body };
 }
 

@@ -22,7 +22,8 @@ export async function sendDemo(login: { email: string; password: string }): Prom
   const organisations = await sendEntries(admin, 'observer-organisation', 'name', content.organisations);
 
   const releases: string[] = [];
-  for (const release of content.releases) releases.push(await sendRelease(admin, release, { events, delegations, organisations }));
+  for (const release of content.releases)
+    releases.push(await sendRelease(admin, release, { events, delegations, organisations }));
   await sendMetrics(releases);
 }
 
@@ -45,7 +46,9 @@ async function sendRelease(
   const first = languages[0] ?? 'kk';
   let id = await admin.find('press-release', first, 'title', texts[first].title);
   for (const language of languages) {
-    const related = (known: Ids, keys: string[]) => ({ set: keys.map((key) => ({ documentId: idOf(known, key), locale: language })) });
+    const related = (known: Ids, keys: string[]) => ({
+      set: keys.map((key) => ({ documentId: idOf(known, key), locale: language })),
+    });
     id = await admin.save('press-release', language, id, {
       kind,
       releasedAt,

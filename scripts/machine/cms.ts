@@ -24,7 +24,13 @@ export function cmsOrigin(): string {
 
 /** Compiles the CMS and bundles its admin, unless that is done for these very sources. Takes half a minute or more. */
 export async function buildCms(): Promise<void> {
-  const digest = contentDigest(folders.repository, ['cms/src/**/*', 'cms/config/**/*', 'cms/*.json', 'shared/src/**/*', 'pnpm-lock.yaml']);
+  const digest = contentDigest(folders.repository, [
+    'cms/src/**/*',
+    'cms/config/**/*',
+    'cms/*.json',
+    'shared/src/**/*',
+    'pnpm-lock.yaml',
+  ]);
   const stamp = path.join(folders.cms, 'dist', '.built');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   await runProgram({

@@ -9,6 +9,11 @@ export function contentDigest(folder: string, patterns: string[], exclude: strin
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort();
-  for (const name of names) hash.update(name).update('\0').update(readFileSync(path.join(folder, name))).update('\0');
+  for (const name of names)
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(path.join(folder, name)))
+      .update('\0');
   return hash.digest('hex');
 }

@@ -29,7 +29,10 @@ export function loadEnvironment(): void {
   const text = existsSync(files.environment) ? readFileSync(files.environment, 'utf8') : opening;
   const known = parseEnv(text);
   const missing = Object.keys(secrets).filter((name) => !known[name]);
-  const complete = missing.reduce((lines, name) => `${lines}${name}=${secrets[name]?.()}\n`, text.endsWith('\n') ? text : `${text}\n`);
+  const complete = missing.reduce(
+    (lines, name) => `${lines}${name}=${secrets[name]?.()}\n`,
+    text.endsWith('\n') ? text : `${text}\n`,
+  );
   if (missing.length > 0) {
     writeFileSync(`${files.environment}.new`, complete, { mode: 0o600 });
     renameSync(`${files.environment}.new`, files.environment);

@@ -1,24 +1,28 @@
 import path from 'node:path';
 
 const repository = path.resolve(import.meta.dirname, '..', '..');
+const state = path.resolve(repository, process.env.NEWSROOM_VAR || 'var');
 
-/** Where things are on this machine. Everything below `var` can be made again, except the database and uploads. */
+/**
+ * Where things are on this machine. Everything below `var` can be made again, except the database and uploads.
+ * Tests keep a newsroom of their own beside the developer's by `NEWSROOM_VAR`, `NEWSROOM_DIST` and `NEWSROOM_ENV`.
+ */
 export const folders = {
   repository,
   cms: path.join(repository, 'cms'),
   site: path.join(repository, 'site'),
   /** The site as it is served. */
-  dist: path.join(repository, 'site', 'dist'),
-  var: path.join(repository, 'var'),
-  logs: path.join(repository, 'var', 'logs'),
+  dist: path.resolve(repository, process.env.NEWSROOM_DIST || 'site/dist'),
+  var: state,
+  logs: path.join(state, 'logs'),
 } as const;
 
 export const files = {
-  environment: path.join(repository, '.env'),
-  database: path.join(repository, 'var', 'cms', 'newsroom.sqlite'),
+  environment: path.resolve(repository, process.env.NEWSROOM_ENV || '.env'),
+  database: path.join(state, 'cms', 'newsroom.sqlite'),
   /** The feed as it was pulled last. */
-  feed: path.join(repository, 'var', 'site', 'feed.ndjson'),
-  snapshot: path.join(repository, 'var', 'site', 'snapshot.sqlite'),
+  feed: path.join(state, 'site', 'feed.ndjson'),
+  snapshot: path.join(state, 'site', 'snapshot.sqlite'),
   /** There from the first moment of a first start until its end: who may log in, and that the demo is owed. */
-  firstLogin: path.join(repository, 'var', 'first-login.json'),
+  firstLogin: path.join(state, 'first-login.json'),
 } as const;

@@ -22,9 +22,12 @@ export async function beginAnew({ yes }: { yes: boolean }): Promise<void> {
 }
 
 async function askFirst(): Promise<void> {
-  if (!process.stdin.isTTY) throw new Failure('There is nobody to ask whether everything may be removed. In scripts: npm start -- --fresh --yes');
+  if (!process.stdin.isTTY)
+    throw new Failure('There is nobody to ask whether everything may be removed. In scripts: npm start -- --fresh --yes');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question('This removes the database with all releases, all uploads and the site. Type "yes" to go on: ');
+  const answer = await terminal.question(
+    'This removes the database with all releases, all uploads and the site. Type "yes" to go on: ',
+  );
   terminal.close();
   if (answer.trim().toLowerCase() !== 'yes') throw new Failure('Nothing was removed.');
 }

@@ -16,7 +16,9 @@ export async function needFreePort(port: number, purpose: string, setting: strin
       );
     }
     if (fault === 'EACCES') {
-      throw new Failure(`Port ${port}, wanted for ${purpose}, is not open to this user. Choose one above 1023: ${setting}=${port + 8000} npm start`);
+      throw new Failure(
+        `Port ${port}, wanted for ${purpose}, is not open to this user. Choose one above 1023: ${setting}=${port + 8000} npm start`,
+      );
     }
   }
 }

@@ -14,7 +14,9 @@ export async function step<T>(label: string, work: () => Promise<T>): Promise<T>
   process.stderr.write(process.stderr.isTTY ? `· ${label} …` : `· ${label} …\n`);
   try {
     const result = await work();
-    process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}✓ ${label} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
+    process.stderr.write(
+      `${process.stderr.isTTY ? '\r\u001b[K' : ''}✓ ${label} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
+    );
     return result;
   } catch (error) {
     process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}✗ ${label}\n`);

@@ -14,13 +14,18 @@ await runCommand(async () => {
   if (!dryRun) throw new Failure('Outside lists can be read but not yet stored: add --dry-run.');
   const list = readOutsideList(readText(file));
   if (json) console.log(JSON.stringify(list.faults.length === 0 ? { rows: list.rows } : list, null, 2));
-  else for (const { rank, title, views, comments, reactions } of list.rows) console.log([rank, title, views, comments, reactions].join('\t'));
+  else
+    for (const { rank, title, views, comments, reactions } of list.rows)
+      console.log([rank, title, views, comments, reactions].join('\t'));
   refuseFaults(file, list);
 });
 
 function readOptions() {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new Error('Name exactly one file.');
     return { file, dryRun: values['dry-run'] ?? false, json: values.json ?? false };
@@ -36,7 +41,9 @@ function readText(file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(name));
   } catch (error) {
     const fault = error as NodeJS.ErrnoException;
-    throw new Failure(fault.code === 'ENOENT' ? `There is no file ${name}.` : `${name} cannot be read as UTF-8 text: ${fault.message}`);
+    throw new Failure(
+      fault.code === 'ENOENT' ? `There is no file ${name}.` : `${name} cannot be read as UTF-8 text: ${fault.message}`,
+    );
   }
 }
 

@@ -32,7 +32,9 @@ describe('a list in the usual form', () => {
   });
 
   it('reads the same from a file with Windows line ends, a byte order mark and blank lines', () => {
-    expect(readOutsideList(`\ufeff${list.replaceAll('\n-\n', '\n\n-\n').replaceAll('\n', '\r\n')}`)).toEqual(readOutsideList(list));
+    expect(readOutsideList(`\ufeff${list.replaceAll('\n-\n', '\n\n-\n').replaceAll('\n', '\r\n')}`)).toEqual(
+      readOutsideList(list),
+    );
   });
 
   it('does not take prose that begins with a 1 for row 1', () => {
@@ -45,7 +47,9 @@ describe('a list in the usual form', () => {
 
   it('goes past nine: rank 10 is not rank 1', () => {
     const rows = Array.from({ length: 12 }, (_, index) => `${index + 1}📌Новость\n- ${index}\n- 1\n- 2`).join('\n-\n');
-    expect(readOutsideList(rows).rows.map((row) => [row.rank, row.views])).toEqual(Array.from({ length: 12 }, (_, index) => [index + 1, index]));
+    expect(readOutsideList(rows).rows.map((row) => [row.rank, row.views])).toEqual(
+      Array.from({ length: 12 }, (_, index) => [index + 1, index]),
+    );
   });
 });
 
@@ -71,12 +75,22 @@ describe('malformed rows', () => {
   const broken = (change: (text: string) => string) => readOutsideList(change(list)).faults;
 
   it.each([
-    ['a count that is no number', (text: string) => text.replace('- 4 998', '- много'), 9, 'views of row 2 are not a whole number: "- много"'],
+    [
+      'a count that is no number',
+      (text: string) => text.replace('- 4 998', '- много'),
+      9,
+      'views of row 2 are not a whole number: "- много"',
+    ],
     ['a negative count', (text: string) => text.replace('- 27', '- -27'), 6, 'reactions of row 1 are not a whole number'],
     ['a missing count', (text: string) => text.replace('\n- 11', ''), 8, 'reactions of row 2 are missing'],
     ['a count too many', (text: string) => text.replace('- 11', '- 11\n- 12'), 12, 'Row 2 has more than three counts'],
     ['a missing title', (text: string) => text.replace('2⚡️Участки открылись в семь утра', '2'), 8, 'Row 2 has no title'],
-    ['a rank that jumps', (text: string) => text.replace('3🇰🇿', '5🇰🇿'), 13, 'Row 3 was expected here, but the line begins with 5'],
+    [
+      'a rank that jumps',
+      (text: string) => text.replace('3🇰🇿', '5🇰🇿'),
+      13,
+      'Row 3 was expected here, but the line begins with 5',
+    ],
     ['a row without a rank', (text: string) => text.replace('2⚡️', '⚡️'), 8, 'Row 2 was expected here'],
   ])('%s is reported with its line', (_, change, line, message) => {
     expect(broken(change)).toEqual([{ line, message: expect.stringContaining(message) }]);

@@ -34,7 +34,12 @@ export function readOutsideList(text: string): OutsideList {
   const list: OutsideList = { rows: [], faults: [] };
   let at = lines.findIndex((line, index) => afterRank(line.text, 1) !== undefined && isDashed(lines[index + 1]));
   if (at === -1) {
-    return { rows: [], faults: [{ line: 1, message: 'No list was found: no line begins with the rank 1 and is followed by a line such as "- 4327".' }] };
+    return {
+      rows: [],
+      faults: [
+        { line: 1, message: 'No list was found: no line begins with the rank 1 and is followed by a line such as "- 4327".' },
+      ],
+    };
   }
   for (let rank = 1; at < lines.length; rank += 1) {
     const row = readRow(lines, at, rank, list.faults);
@@ -56,7 +61,12 @@ function contentLines(text: string): Line[] {
 }
 
 /** Reads the row that begins at a line; where it is faulty says so and goes on behind its counts. */
-function readRow(lines: Line[], at: number, expected: number, faults: ListFault[]): 'prose' | { read?: OutsideListRow; rank: number; next: number } {
+function readRow(
+  lines: Line[],
+  at: number,
+  expected: number,
+  faults: ListFault[],
+): 'prose' | { read?: OutsideListRow; rank: number; next: number } {
   const head = lines[at] as Line; // the caller stays within the list
   const below = lines.slice(at + 1);
   const length = below.findIndex((line) => !isDashed(line));
@@ -69,11 +79,14 @@ function readRow(lines: Line[], at: number, expected: number, faults: ListFault[
   if (title === undefined) faults.push({ line: head.number, message: rankFault(head.text, expected) });
   if (title === '') faults.push({ line: head.number, message: `Row ${expected} has no title.` });
   const values = counts.map((name, index) => readCount(dashed[index], `${name} of row ${expected}`, head, faults));
-  for (const extra of dashed.slice(counts.length)) faults.push({ line: extra.number, message: `Row ${expected} has more than three counts: "${extra.text}".` });
+  for (const extra of dashed.slice(counts.length))
+    faults.push({ line: extra.number, message: `Row ${expected} has more than three counts: "${extra.text}".` });
 
   const rank = title === undefined ? (foundRank(head.text) ?? expected) : expected;
   const [views = 0, comments = 0, reactions = 0] = values;
-  return faults.length === before ? { read: { rank: expected, title: title ?? '', views, comments, reactions }, rank, next } : { rank, next };
+  return faults.length === before
+    ? { read: { rank: expected, title: title ?? '', views, comments, reactions }, rank, next }
+    : { rank, next };
 }
 
 function isDashed(line: Line | undefined): boolean {
@@ -88,7 +101,10 @@ function afterRank(text: string, rank: number): string | undefined {
   if (!text.startsWith(String(rank))) return undefined;
   const rest = text.slice(String(rank).length);
   if (/^\d(?!\ufe0f?\u20e3)/.test(rest)) return undefined;
-  return rest.replace(/^\ufe0f?\u20e3/, '').replace(/^[.)](?=\s)/, '').trim();
+  return rest
+    .replace(/^\ufe0f?\u20e3/, '')
+    .replace(/^[.)](?=\s)/, '')
+    .trim();
 }
 
 function rankFault(text: string, expected: number): string {

@@ -1,9 +1,9 @@
+import { step } from '../machine/progress.ts';
 import { compileSite } from './compile-site.ts';
 import { drawSite } from './draw-site.ts';
 import { pullFeed } from './pull-feed.ts';
 import { replaceSite } from './replace-site.ts';
 import { takeFeedIn } from './take-feed-in.ts';
-import { step } from '../machine/progress.ts';
 
 export interface BuildOptions {
   /** A feed file to use instead of the running CMS. */

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadEnvironment } from '../machine/environment.ts';
 import { Failure, runCommand } from '../machine/failure.ts';
 import { folders } from '../machine/folders.ts';
@@ -16,14 +16,23 @@ await runCommand(async () => {
   const { feed, 'as-of': asOf, 'accept-loss': acceptLoss, help } = readOptions();
   if (help) return console.log(usage);
   loadEnvironment();
-  const pages = await buildSite({ feedFile: feed && path.resolve(process.env.INIT_CWD ?? '.', feed), asOf, acceptLoss: acceptLoss ?? false });
+  const pages = await buildSite({
+    feedFile: feed && path.resolve(process.env.INIT_CWD ?? '.', feed),
+    asOf,
+    acceptLoss: acceptLoss ?? false,
+  });
   console.error(`The site is in ${path.relative(folders.repository, folders.dist)}: ${pages}`);
 });
 
 function readOptions() {
   try {
     return parseArgs({
-      options: { feed: { type: 'string' }, 'as-of': { type: 'string' }, 'accept-loss': { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        feed: { type: 'string' },
+        'as-of': { type: 'string' },
+        'accept-loss': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     }).values;
   } catch (error) {
     throw new Failure(`${(error as Error).message}\n\n${usage}`);

@@ -14,10 +14,14 @@ export async function pullFeed(): Promise<string> {
   const origin = process.env.NEWSROOM_CMS_ORIGIN || cmsOrigin();
   const response = await ask(origin);
   if (response.status === 401 || response.status === 403) {
-    throw new Failure(`The CMS at ${origin} refuses the token. NEWSROOM_FEED_TOKEN in .env must be the one that the CMS was started with; restart the CMS after a change.`);
+    throw new Failure(
+      `The CMS at ${origin} refuses the token. NEWSROOM_FEED_TOKEN in .env must be the one that the CMS was started with; restart the CMS after a change.`,
+    );
   }
   if (!response.ok || response.body === null) {
-    throw new Failure(`The CMS at ${origin} answered the request for the feed with status ${response.status}. Its log is var/logs/cms.log.`);
+    throw new Failure(
+      `The CMS at ${origin} answered the request for the feed with status ${response.status}. Its log is var/logs/cms.log.`,
+    );
   }
   mkdirSync(path.dirname(files.feed), { recursive: true });
   const unfinished = `${files.feed}.new`;
@@ -32,8 +36,12 @@ export async function pullFeed(): Promise<string> {
 
 async function ask(origin: string): Promise<Response> {
   try {
-    return await fetch(`${origin}/api/newsroom/feed`, { headers: { Authorization: `Bearer ${process.env.NEWSROOM_FEED_TOKEN}` } });
+    return await fetch(`${origin}/api/newsroom/feed`, {
+      headers: { Authorization: `Bearer ${process.env.NEWSROOM_FEED_TOKEN}` },
+    });
   } catch {
-    throw new Failure(`The CMS does not answer at ${origin}. Start it with "npm start", or build from a feed file: npm run build -- --feed FILE`);
+    throw new Failure(
+      `The CMS does not answer at ${origin}. Start it with "npm start", or build from a feed file: npm run build -- --feed FILE`,
+    );
   }
 }

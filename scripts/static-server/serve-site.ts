@@ -12,7 +12,12 @@ import { securityHeaders } from './security-headers.ts';
  * looked up at every request, so a folder that is replaced is served anew at once.
  */
 export async function serveSite(folder: string, port: number): Promise<Server> {
-  const files = sirv(folder, { dev: true, etag: true, dotfiles: false, onNoMatch: (request, response) => notFound(folder, request, response) });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    dotfiles: false,
+    onNoMatch: (request, response) => notFound(folder, request, response),
+  });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Method not allowed');
@@ -47,7 +52,11 @@ function notFound(folder: string, request: IncomingMessage, response: ServerResp
   const page = isLanguage(language) ? notFoundPath(language) : rootNotFoundPath;
   try {
     const body = readFileSync(path.join(folder, page));
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': body.length, 'Cache-Control': 'no-cache' });
+    response.writeHead(404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': body.length,
+      'Cache-Control': 'no-cache',
+    });
     response.end(request.method === 'HEAD' ? undefined : body);
   } catch {
     end(response, 404, 'Not found');

@@ -66,4 +66,6 @@ export const feedEntryFrameSchema = z.strictObject({
 });
 
 /** One published version: of a document in a language, or one day's metrics. */
-export type FeedEntry = { [T in FeedType]: { seq: number; type: T; id: string; language: z.infer<typeof languageSchema>; data: FeedData<T> } }[FeedType];
+export type FeedEntry = {
+  [T in FeedType]: { seq: number; type: T; id: string; language: z.infer<typeof languageSchema>; data: FeedData<T> };
+}[FeedType];

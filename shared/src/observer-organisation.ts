@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { optionalTextSchema, textSchema, websiteSchema } from './document.ts';
 import { slugSchema } from './slug.ts';
 
-export const organisationKinds = ['intergovernmental', 'parliamentary-assembly', 'parliament', 'non-governmental', 'other'] as const;
+export const organisationKinds = [
+  'intergovernmental',
+  'parliamentary-assembly',
+  'parliament',
+  'non-governmental',
+  'other',
+] as const;
 
 export const organisationKindSchema = z.enum(organisationKinds);
 

@@ -11,8 +11,11 @@ const day = (release: string, date: string, views: number, comments = 0, reactio
   reactions,
 });
 const releases = ['a', 'b', 'c'].map((id) => ({ id, publicSince: `2026-03-0${id.charCodeAt(0) - 96}T08:00:00.000Z` }));
-const rank = (counts: CountedDay[], more: Partial<typeof settings> & { halfLifeDays?: number | null } = {}, asOf = '2026-03-10') =>
-  rankReleases({ releases, counts, asOf, settings: { ...settings, ...more } as typeof settings });
+const rank = (
+  counts: CountedDay[],
+  more: Partial<typeof settings> & { halfLifeDays?: number | null } = {},
+  asOf = '2026-03-10',
+) => rankReleases({ releases, counts, asOf, settings: { ...settings, ...more } as typeof settings });
 
 describe('the weight of a day', () => {
   it('halves with the half-life, in whole units of 2^-32, rounded down', () => {
@@ -73,8 +76,16 @@ describe('equal scores', () => {
 
 describe('the list', () => {
   it('holds only releases that were read, at most as many as wanted, ranked from 1', () => {
-    const counts = [day('a', '2026-03-10', 0), day('b', '2026-03-10', 2), day('c', '2026-03-10', 3), day('gone', '2026-03-10', 9)];
-    expect(rank(counts).entries.map(({ rank, id }) => [rank, id])).toEqual([[1, 'c'], [2, 'b']]);
+    const counts = [
+      day('a', '2026-03-10', 0),
+      day('b', '2026-03-10', 2),
+      day('c', '2026-03-10', 3),
+      day('gone', '2026-03-10', 9),
+    ];
+    expect(rank(counts).entries.map(({ rank, id }) => [rank, id])).toEqual([
+      [1, 'c'],
+      [2, 'b'],
+    ]);
     expect(rank(counts, { size: 1 }).entries).toHaveLength(1);
   });
 

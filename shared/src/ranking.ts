@@ -64,8 +64,7 @@ export function rankReleases(input: {
 }): Ranking {
   const { releases, settings } = input;
   const counts = input.counts.filter((row) => row.day <= input.asOf);
-  const newest = counts.reduce((latest, row) => (row.day > latest ? row.day : latest), '');
-  const day = newest === '' ? input.asOf : newest;
+  const day = newestDay(counts) ?? input.asOf;
   const firstDay = addDays(day, 1 - settings.windowDays);
   const weights = Array.from({ length: settings.windowDays }, (_, age) => ({
     age,
@@ -96,6 +95,12 @@ export function rankReleases(input: {
     .slice(0, settings.size)
     .map(({ publicSince: _, ...entry }, index) => ({ rank: index + 1, ...entry }));
   return { day, firstDay, weights, entries };
+}
+
+function newestDay(counts: CountedDay[]): string | undefined {
+  let newest: string | undefined;
+  for (const { day } of counts) if (newest === undefined || day > newest) newest = day;
+  return newest;
 }
 
 type Scored = Rankable & { score: bigint };

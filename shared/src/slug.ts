@@ -60,7 +60,7 @@ export function numberSlug(slug: string, number: number): string {
   return `${slug.slice(0, longest - suffix.length).replace(/-+$/, '')}${suffix}`;
 }
 
-const pictographs = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u200d\ufe0f\u20e3]/gu;
+const pictographs = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/gu;
 
 function spellKnownLetters(text: string): string {
   return [...text.toLowerCase()].map((letter) => letters[letter] ?? letter).join('');
@@ -68,5 +68,8 @@ function spellKnownLetters(text: string): string {
 
 function cutAtWord(words: string[]): string {
   const [first = '', ...rest] = words;
-  return rest.reduce((slug, word) => (slug.length + 1 + word.length <= longest ? `${slug}-${word}` : slug), first.slice(0, longest));
+  return rest.reduce(
+    (slug, word) => (slug.length + 1 + word.length <= longest ? `${slug}-${word}` : slug),
+    first.slice(0, longest),
+  );
 }

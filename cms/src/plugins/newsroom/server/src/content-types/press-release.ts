@@ -18,7 +18,12 @@ export default {
     releasedAt: { type: 'datetime', pluginOptions: shared },
     event: { type: 'relation', relation: 'oneToOne', target: 'plugin::newsroom.event', pluginOptions: shared },
     delegations: { type: 'relation', relation: 'oneToMany', target: 'plugin::newsroom.delegation', pluginOptions: shared },
-    observerOrganisations: { type: 'relation', relation: 'oneToMany', target: 'plugin::newsroom.observer-organisation', pluginOptions: shared },
+    observerOrganisations: {
+      type: 'relation',
+      relation: 'oneToMany',
+      target: 'plugin::newsroom.observer-organisation',
+      pluginOptions: shared,
+    },
     /** Set once, at first publication, by the plugin; editors do not see them. */
     publicSince: { type: 'datetime', writable: false, visible: false, configurable: false, pluginOptions: shared },
     addressMonth: { type: 'string', writable: false, visible: false, configurable: false, pluginOptions: shared },

@@ -1,6 +1,6 @@
+import { defaultLanguage } from '@newsroom/shared/languages';
 import { numberSlug, slugify } from '@newsroom/shared/slug';
 import type { Core, UID } from '@strapi/strapi';
-import { defaultLanguage } from '@newsroom/shared/languages';
 import type { Act, DocumentRule, DocumentType } from './act';
 
 /** The field from which a type's slug is made; a delegation's country tells it from others better than its body. */
@@ -43,7 +43,11 @@ async function freeSlug({ strapi, uid, params }: Act, wished: string): Promise<s
   if (wished === '') return '';
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wished : numberSlug(wished, number);
-    const taken = await slugTaken(strapi, uid, { slug, locale: String(params.locale ?? defaultLanguage), documentId: params.documentId });
+    const taken = await slugTaken(strapi, uid, {
+      slug,
+      locale: String(params.locale ?? defaultLanguage),
+      documentId: params.documentId,
+    });
     if (!taken) return slug;
   }
 }

@@ -18,7 +18,9 @@ export const fixAddress: DocumentRule = async ({ strapi, type, uid, action, para
   const addressMonth: string = rows.find((row) => row.addressMonth)?.addressMonth ?? localMonth(releasedAt);
   // Every version, since Strapi does not carry fields that editors cannot see into a new language.
   for (const [field, value] of Object.entries({ publicSince, releasedAt, addressMonth })) {
-    await strapi.db.query(uid).updateMany({ where: { documentId: params.documentId, [field]: { $null: true } }, data: { [field]: value } });
+    await strapi.db
+      .query(uid)
+      .updateMany({ where: { documentId: params.documentId, [field]: { $null: true } }, data: { [field]: value } });
   }
   return next();
 };

@@ -11,7 +11,10 @@ const publishLock = 0x6e657773;
  */
 export const inOneTransaction: DocumentRule = async ({ strapi, uid, action, params }, next) =>
   await strapi.db.transaction(async ({ trx }) => {
-    const savesDraft = strapi.contentType(uid).options?.draftAndPublish && params.status !== 'published' && ['create', 'update', 'clone', 'discardDraft'].includes(action);
+    const savesDraft =
+      strapi.contentType(uid).options?.draftAndPublish &&
+      params.status !== 'published' &&
+      ['create', 'update', 'clone', 'discardDraft'].includes(action);
     if (strapi.db.dialect.client === 'postgres' && !savesDraft) {
       await trx.raw('select pg_advisory_xact_lock(?)', [publishLock]);
     }

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '@newsroom/shared/canonical-json';
-import { languages, type Language } from '@newsroom/shared/languages';
 import type { FeedType } from '@newsroom/shared/feed';
+import { type Language, languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '../documents/act';
 import { changeModel } from '../models/change';

@@ -23,7 +23,9 @@ export async function letEditorsWork(strapi: Core.Strapi): Promise<void> {
 }
 
 function permissionsOf(strapi: Core.Strapi, role: string): Promise<Permission[]> {
-  return strapi.db.query('admin::permission').findMany({ where: { subject: { $startsWith: 'plugin::newsroom.' }, role: { code: role } } });
+  return strapi.db
+    .query('admin::permission')
+    .findMany({ where: { subject: { $startsWith: 'plugin::newsroom.' }, role: { code: role } } });
 }
 
 async function addLanguages(strapi: Core.Strapi, role: string): Promise<void> {

@@ -25,7 +25,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       .whereNotExists(
         log({ later: changeModel.tableName })
           .select(log.raw('1'))
-          .whereRaw('later.type = row.type and later.document = row.document and later.language = row.language and later.id > row.id')
+          .whereRaw(
+            'later.type = row.type and later.document = row.document and later.language = row.language and later.id > row.id',
+          )
           .where('later.id', '<=', seq),
       );
   };

@@ -19,7 +19,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const known = new Set(found.map((row) => row.documentId));
     const unknown = wanted.filter((id) => !known.has(id));
     if (unknown.length > 0) {
-      throw new errors.ValidationError(`Nothing was taken in: there is no release ${unknown.slice(0, 5).join(', ')}.`, { unknown });
+      throw new errors.ValidationError(`Nothing was taken in: there is no release ${unknown.slice(0, 5).join(', ')}.`, {
+        unknown,
+      });
     }
   }
 

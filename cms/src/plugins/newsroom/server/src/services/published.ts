@@ -1,6 +1,6 @@
-import { isLanguage, type Language } from '@newsroom/shared/languages';
-import { feedTypes } from '@newsroom/shared/feed';
 import type { Json } from '@newsroom/shared/canonical-json';
+import { feedTypes } from '@newsroom/shared/feed';
+import { isLanguage, type Language } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type DocumentType, uidOf } from '../documents/act';
@@ -16,7 +16,8 @@ type Row = Record<string, unknown>;
 export async function readPublished(strapi: Core.Strapi, type: DocumentType, documentId: string): Promise<Map<Language, Json>> {
   const contentType = strapi.contentType(uidOf(type));
   const relations = Object.entries(contentType.attributes).filter(
-    ([, attribute]) => attribute.type === 'relation' && 'target' in attribute && String(attribute.target).startsWith('plugin::newsroom.'),
+    ([, attribute]) =>
+      attribute.type === 'relation' && 'target' in attribute && String(attribute.target).startsWith('plugin::newsroom.'),
   );
   const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
     where: { documentId, publishedAt: { $notNull: true } },
@@ -35,7 +36,7 @@ export async function readPublished(strapi: Core.Strapi, type: DocumentType, doc
 
 function toContract(type: DocumentType, language: Language, row: Row): Json {
   const schema = feedTypes[type];
-  const data = Object.fromEntries(Object.keys(schema.shape).map((field) => [field, valueOf(field, row)]));
+  const data = Object.fromEntries(Object.keys(schema.shape).map((field) => [field, contractValue(field, row)]));
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const found = parsed.error.issues.map((issue) => ({
@@ -43,9 +44,12 @@ function toContract(type: DocumentType, language: Language, row: Row): Json {
     name: 'ValidationError',
     message: `${issue.path.join('.')}: ${issue.message}`,
   }));
-  throw new errors.ValidationError(`Cannot be published in language "${language}". ${found.map((one) => one.message).join('; ')}`, {
-    errors: found,
-  });
+  throw new errors.ValidationError(
+    `Cannot be published in language "${language}". ${found.map((one) => one.message).join('; ')}`,
+    {
+      errors: found,
+    },
+  );
 }
 
 /** The fields that the contract gathers from several of Strapi's, or names otherwise. */
@@ -61,7 +65,7 @@ const gathered: Record<string, (row: Row) => Json> = {
   body: (row) => (typeof row.body === 'string' ? row.body : ''),
 };
 
-function valueOf(field: string, row: Row): unknown {
+function contractValue(field: string, row: Row): unknown {
   const gather = gathered[field];
   return gather ? gather(row) : plain(row[field]);
 }

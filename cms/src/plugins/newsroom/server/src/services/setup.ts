@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { defaultLanguage, describeLanguage, languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act';
-import { firstSettings } from './first-settings';
 import { letEditorsWork } from './editors';
+import { firstSettings } from './first-settings';
 
 /** Brings a database, empty or not, to what the newsroom needs. Every step looks first, so it runs at every start. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -70,14 +70,23 @@ async function ensureToken(strapi: Core.Strapi, name: string, permission: string
     return;
   }
   const { id } = await tokens.create({
-    data: { name, description: 'Kept by the newsroom; its secret is in .env.', kind: 'content-api', type: 'custom', lifespan: null, accessKey },
+    data: {
+      name,
+      description: 'Kept by the newsroom; its secret is in .env.',
+      kind: 'content-api',
+      type: 'custom',
+      lifespan: null,
+      accessKey,
+    },
   });
   await strapi.db.query('admin::api-token-permission').create({ data: { action: permission, token: id } });
 }
 
 /** Strapi makes two tokens at the first start that read, and write, everything; nobody here uses them. */
 async function removeStrapisOwnTokens(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.query('admin::api-token').deleteMany({ where: { name: { $in: ['Read Only', 'Full Access'] }, lastUsedAt: { $null: true } } });
+  await strapi.db
+    .query('admin::api-token')
+    .deleteMany({ where: { name: { $in: ['Read Only', 'Full Access'] }, lastUsedAt: { $null: true } } });
 }
 
 async function ensureFirstAdministrator(strapi: Core.Strapi): Promise<void> {

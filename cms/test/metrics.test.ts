@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editorOf } from './acts';
+import { metricsToken, startNewsroom, type TestNewsroom } from './newsroom';
+
+let newsroom: TestNewsroom;
+let release: string;
+beforeAll(async () => {
+  newsroom = await startNewsroom();
+  const editor = editorOf(newsroom, await newsroom.logIn());
+  release = await editor.create('press-release', 'kk', { title: 'Оқылған' });
+  await editor.publish('press-release', release, 'kk');
+});
+afterAll(() => newsroom.stop());
+
+const send = (source: string, rows: object[]) =>
+  newsroom.request('PUT', '/api/newsroom/metrics', { token: metricsToken, body: { source, rows } });
+const row = (views: number, more: object = {}) => ({
+  release,
+  language: 'kk',
+  day: '2026-03-01',
+  views,
+  comments: 0,
+  reactions: 0,
+  ...more,
+});
+const metrics = async () => (await newsroom.feed()).filter((line) => line.type === 'daily-metrics').map((line) => line.data);
+
+describe('daily metrics', () => {
+  it('are one line per release, language and day, summed over their sources', async () => {
+    expect((await send('access-log', [row(10), row(3, { language: 'ru' })])).status).toBe(200);
+    await send('comments', [row(0, { comments: 4, reactions: 2 })]);
+    expect(await metrics()).toEqual([
+      { release, day: '2026-03-01', views: 3, comments: 0, reactions: 0 },
+      { release, day: '2026-03-01', views: 10, comments: 4, reactions: 2 },
+    ]);
+  });
+
+  it('are replaced, not added, when a source sends a day again; the same again changes nothing', async () => {
+    await send('access-log', [row(12)]);
+    const changes = (await newsroom.changes()).length;
+    await send('access-log', [row(12)]);
+    expect((await newsroom.changes()).length).toBe(changes);
+    expect((await metrics()).at(-1)).toMatchObject({ views: 12, comments: 4 });
+  });
+
+  it('are refused as a whole when a release is unknown or a row is malformed', async () => {
+    const before = await metrics();
+    const unknown = await send('access-log', [row(99), row(1, { release: 'nosuchrelease' })]);
+    expect([unknown.status, unknown.body.error?.message]).toEqual([
+      400,
+      'Nothing was taken in: there is no release nosuchrelease.',
+    ]);
+    const malformed = await send('access-log', [row(99), row(-1)]);
+    expect([malformed.status, malformed.body.error?.message]).toEqual([400, expect.stringContaining('At rows.1.views')]);
+    expect(await metrics()).toEqual(before);
+  });
+});

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editorOf } from './acts';
+import { administrator, startNewsroom, type TestNewsroom } from './newsroom';
+
+let newsroom: TestNewsroom;
+let editor: ReturnType<typeof editorOf>;
+beforeAll(async () => {
+  newsroom = await startNewsroom();
+  editor = editorOf(newsroom, await newsroom.logIn());
+});
+afterAll(() => newsroom.stop());
+
+const type = 'press-release';
+
+/** The acts in the log about a document, oldest first, as "act language" with a minus where something went. */
+async function logOf(id: string): Promise<string[]> {
+  const rows = (await newsroom.changes()).filter((row) => row.document === id);
+  return rows.map(({ act, language, data }) => `${act} ${language}${data === null ? ' −' : ''}`);
+}
+
+async function publishedTitles(): Promise<string[]> {
+  return (await newsroom.feed()).filter((line) => line.type === type).map((line) => `${line.language} ${line.data.title}`);
+}
+
+describe('a press release on its way', () => {
+  it('is nowhere in the log while it is a draft', async () => {
+    const id = await editor.create(type, 'kk', { title: 'Жоба' });
+    await editor.save(type, id, 'kk', { title: 'Жоба, екінші нұсқа' });
+    await editor.save(type, id, 'ru', { title: 'Черновик' });
+    expect(await logOf(id)).toEqual([]);
+    expect(await publishedTitles()).toEqual([]);
+  });
+
+  it('is recorded in each language as it is published, changed and withdrawn', async () => {
+    const id = await editor.create(type, 'kk', { title: 'Кездесу', body: 'Бір' });
+    await editor.publish(type, id, 'kk');
+    await editor.save(type, id, 'ru', { title: 'Встреча' });
+    await editor.publish(type, id, 'ru');
+    await editor.save(type, id, 'kk', { body: 'Екі' });
+    expect(await logOf(id)).toEqual(['publish kk', 'publish ru']);
+    await editor.publish(type, id, 'kk');
+    await editor.unpublish(type, id, 'ru');
+    expect(await logOf(id)).toEqual(['publish kk', 'publish ru', 'publish kk', 'unpublish ru −']);
+    expect(await publishedTitles()).toEqual(['kk Кездесу']);
+  });
+
+  it('is not recorded again when it is published without a change', async () => {
+    const id = await editor.create(type, 'en', { title: 'Unchanged' });
+    await editor.publish(type, id, 'en');
+    await editor.publish(type, id, 'en');
+    expect(await logOf(id)).toEqual(['publish en']);
+  });
+
+  it('goes with all its languages, or with one of them, when it is deleted', async () => {
+    const id = await editor.create(type, 'kk', { title: 'Бірінші' });
+    await editor.publish(type, id, 'kk');
+    await editor.save(type, id, 'ru', { title: 'Первое' });
+    await editor.publish(type, id, 'ru');
+    await editor.remove(type, id, 'ru');
+    expect((await logOf(id)).at(-1)).toBe('delete ru −');
+    await editor.remove(type, id, '*');
+    expect((await logOf(id)).at(-1)).toBe('delete kk −');
+  });
+
+  it('is recorded for bulk acts, for each of the documents', async () => {
+    const ids = [await editor.create(type, 'en', { title: 'Bulk one' }), await editor.create(type, 'en', { title: 'Bulk two' })];
+    await editor.act('POST', `${editor.collection(type)}/actions/bulkPublish?locale=en`, { documentIds: ids });
+    await editor.act('POST', `${editor.collection(type)}/actions/bulkUnpublish?locale=en`, { documentIds: ids });
+    await editor.act('POST', `${editor.collection(type)}/actions/bulkPublish?locale=en`, { documentIds: ids });
+    await editor.act('POST', `${editor.collection(type)}/actions/bulkDelete?locale=en`, { documentIds: ids });
+    for (const id of ids) expect(await logOf(id)).toEqual(['publish en', 'unpublish en −', 'publish en', 'delete en −']);
+  });
+
+  it('is recorded when code creates or updates it as published at once', async () => {
+    const documents = newsroom.strapi.documents('plugin::newsroom.press-release');
+    const { documentId } = await documents.create({ locale: 'ru', status: 'published', data: { title: 'Сразу' } as never });
+    await documents.update({ documentId, locale: 'ru', status: 'published', data: { title: 'Сразу и ещё раз' } as never });
+    expect(await logOf(documentId)).toEqual(['publish ru', 'publish ru']);
+    expect(await publishedTitles()).toContain('ru Сразу и ещё раз');
+    await documents.delete({ documentId });
+  });
+});
+
+describe('a directory entry, which has no draft', () => {
+  it('is recorded when it is saved, in every language whose data that changes', async () => {
+    const id = await editor.create('delegation', 'kk', { electionBody: 'Орталық сайлау комиссиясы', countryCode: 'UZ' });
+    await editor.save('delegation', id, 'ru', { electionBody: 'Центральная избирательная комиссия' });
+    await editor.save('delegation', id, 'ru', { website: 'https://saylov.uz' });
+    expect(await logOf(id)).toEqual(['create kk', 'update ru', 'update kk', 'update ru']);
+  });
+});
+
+describe('a change that cannot be recorded', () => {
+  it('is not published either', async () => {
+    const id = await editor.create(type, 'en', { title: 'All or nothing' });
+    const changes = newsroom.strapi.plugin('newsroom').service('changes');
+    const record = changes.record;
+    changes.record = async (...args: unknown[]) => {
+      await record(...args);
+      throw new Error('the disk is full');
+    };
+    await expect(editor.publish(type, id, 'en')).rejects.toThrow('500');
+    changes.record = record;
+    expect(await logOf(id)).toEqual([]);
+    expect(
+      await newsroom.strapi.db
+        .query('plugin::newsroom.press-release')
+        .count({ where: { documentId: id, publishedAt: { $notNull: true } } }),
+    ).toBe(0);
+    await editor.publish(type, id, 'en');
+    expect(await logOf(id)).toEqual(['publish en']);
+  });
+});
+
+describe('what an address is made of', () => {
+  const version = async (id: string, language: string) =>
+    (await newsroom.feed()).find((line) => line.id === id && line.language === language)?.data;
+
+  it('is fixed at the first publication, for all languages', async () => {
+    const id = await editor.create(type, 'kk', { title: 'Мекенжай', releasedAt: '2022-06-30T19:30:00.000Z' });
+    await editor.publish(type, id, 'kk');
+    const first = await version(id, 'kk');
+    expect(first?.addressMonth).toBe('2022-07'); // past midnight in Almaty
+    await editor.save(type, id, 'ru', { title: 'Адрес' });
+    await editor.publish(type, id, 'ru');
+    expect(await version(id, 'ru')).toMatchObject({ addressMonth: first?.addressMonth, publicSince: first?.publicSince });
+    await editor.unpublish(type, id, 'kk');
+    await editor.publish(type, id, 'kk', { releasedAt: '2023-01-15T08:00:00.000Z' });
+    expect(await version(id, 'kk')).toMatchObject({
+      addressMonth: '2022-07',
+      publicSince: first?.publicSince,
+      releasedAt: '2023-01-15T08:00:00.000Z',
+    });
+  });
+
+  it('cannot be set by an editor', async () => {
+    const id = await editor.create(type, 'en', {
+      title: 'Forged',
+      publicSince: '2001-01-01T00:00:00.000Z',
+      addressMonth: '2001-01',
+    });
+    await editor.publish(type, id, 'en');
+    expect((await version(id, 'en'))?.addressMonth).not.toBe('2001-01');
+  });
+
+  it('takes the moment of publication where no date of release was given', async () => {
+    const id = await editor.create(type, 'en', { title: 'Undated' });
+    await editor.publish(type, id, 'en');
+    const data = await version(id, 'en');
+    expect(data?.releasedAt).toBe(data?.publicSince);
+  });
+});
+
+describe('a slug', () => {
+  const slugs = async (id: string) =>
+    (await newsroom.strapi.db.query('plugin::newsroom.press-release').findMany({ where: { documentId: id } })).map(
+      (row) => row.slug,
+    );
+
+  it('is made from the title when it is empty, with a number when it is taken', async () => {
+    const one = await editor.create(type, 'kk', { title: 'Қоғамдық тыңдау' });
+    const two = await editor.create(type, 'kk', { title: 'Қоғамдық тыңдау' });
+    expect([await slugs(one), await slugs(two)]).toEqual([['qogamdyq-tyndau'], ['qogamdyq-tyndau-2']]);
+  });
+
+  it('stays when the title changes', async () => {
+    const id = await editor.create(type, 'en', { title: 'First title' });
+    await editor.save(type, id, 'en', { title: 'Second title' });
+    expect(await slugs(id)).toEqual(['first-title']);
+  });
+
+  it('may not be that of another published release in the same language', async () => {
+    const one = await editor.create(type, 'en', { title: 'Taken', slug: 'taken' });
+    await editor.publish(type, one, 'en');
+    const two = await editor.create(type, 'en', { title: 'Another', slug: 'taken' });
+    const refused = await newsroom.request('POST', `${editor.collection(type)}/${two}/actions/publish?locale=en`, {
+      token: await newsroom.logIn(),
+      body: {},
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error?.message).toBe(
+      'The slug "taken" is in use by "Taken". Choose another slug, or change the other\'s first.',
+    );
+    expect(refused.body.error?.details.errors?.[0]?.path).toEqual(['slug']);
+    await editor.save(type, two, 'ru', { title: 'Другой', slug: 'taken' });
+    await editor.publish(type, two, 'ru');
+  });
+});
+
+describe('a version that the site could not draw', () => {
+  it('is refused at publication, naming the field, and stays a draft', async () => {
+    const id = await editor.create(type, 'en', { title: 'Bad slug', slug: 'Bad Slug!' });
+    const refused = await newsroom.request('POST', `${editor.collection(type)}/${id}/actions/publish?locale=en`, {
+      token: await newsroom.logIn(),
+      body: {},
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error?.details.errors?.[0]?.path).toEqual(['slug']);
+    expect(await logOf(id)).toEqual([]);
+  });
+
+  it('is refused without a title by the form itself', async () => {
+    const id = await editor.create(type, 'en', { body: 'Text alone' });
+    await expect(editor.publish(type, id, 'en')).rejects.toThrow('400');
+  });
+});
+
+describe('an editor who is no administrator', () => {
+  it('writes, publishes and deletes in every language', async () => {
+    const { strapi } = newsroom;
+    const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+    const person = { ...administrator, email: 'editor@example.org' };
+    await strapi
+      .service('admin::user')
+      .create({ ...person, firstname: 'E', isActive: true, registrationToken: null, roles: [role.id] });
+    const colleague = editorOf(newsroom, await newsroom.logIn(person));
+    for (const language of ['kk', 'ru', 'en']) {
+      const id = await colleague.create(type, language, { title: `By an editor, ${language}` });
+      await colleague.publish(type, id, language);
+      await colleague.remove(type, id, '*');
+      expect(await logOf(id)).toEqual([`publish ${language}`, `delete ${language} −`]);
+    }
+  });
+});
