@@ -129,12 +129,22 @@ function buildShared(node, env) {
   writeFileSync(stamp, digest);
 }
 
-/** Runs the command in the Node that serves, and gives its exit code as our own. */
+/**
+ * Runs the command in the Node that serves, and gives its exit code as our own. Signals reach it through us; the
+ * shell in which npm runs us does not pass them on when npm itself is told to stop, so its end is one, too.
+ */
 function handOver(node, args, env) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { cwd: repository, env, stdio: 'inherit' });
-  // The command ends in its own way; this process stays until it has.
+  const endWithParent = path.join(repository, 'scripts', 'machine', 'end-with-parent.mjs');
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--import', endWithParent, ...args], {
+    cwd: repository,
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const shell = process.ppid;
+  const watch = setInterval(() => process.ppid !== shell && child.kill('SIGTERM'), 500);
   child.on('exit', (code, signal) => {
+    clearInterval(watch);
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
   });
 }

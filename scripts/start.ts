@@ -6,6 +6,7 @@ import { Failure, runCommand } from './machine/failure.ts';
 import { type FirstLogin, firstLogin, forgetFirstLogin } from './machine/first-login.ts';
 import { folders } from './machine/folders.ts';
 import { beginAnew } from './machine/fresh.ts';
+import { beTheOnlyStart } from './machine/one-at-a-time.ts';
 import { needFreePort } from './machine/ports.ts';
 import { stopAll } from './machine/processes.ts';
 import { step } from './machine/progress.ts';
@@ -42,6 +43,7 @@ async function run(): Promise<never> {
   const { fresh, yes, 'no-demo': noDemo, help } = readOptions();
   if (help) throw new Failure(usage);
   loadEnvironment();
+  beTheOnlyStart();
   await needFreePort(cmsPort(), 'the CMS', 'CMS_PORT');
   await needFreePort(sitePort(), 'the site', 'SITE_PORT');
   if (fresh) await beginAnew({ yes: yes ?? false });
@@ -49,6 +51,7 @@ async function run(): Promise<never> {
   const first = firstLogin({ demo: !noDemo });
   await step('Building the CMS and its admin', buildCms);
   const cmsEnded = Promise.withResolvers<never>();
+  cmsEnded.promise.catch(() => undefined); // awaited below, unless a step fails first
   await step('Starting the CMS', () =>
     startCms(firstAdministrator(first), (report) =>
       cmsEnded.reject(new Failure(`The CMS ended by itself. The end of its log:\n${report}`)),

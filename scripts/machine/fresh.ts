@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline/promises';
 import { Failure } from './failure.ts';
 import { folders } from './folders.ts';
 
-/** What outlives a fresh start below `var`: the fetched Node and pnpm. */
-const kept = ['tools'];
+/** What outlives a fresh start below `var`: the fetched Node and pnpm, and the mark of the start that is under way. */
+const kept = ['tools', 'start.pid'];
 
 /**
  * Begins anew: removes the database, the uploads, the snapshot and the site, after asking.

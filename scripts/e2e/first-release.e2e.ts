@@ -1,0 +1,74 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumFlags, findChromium } from '../check/chromium.ts';
+import { makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
+
+const executablePath = findChromium();
+
+// In CI a missing browser is a fault of the machine, not a reason to say that all is well.
+describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('a newsroom on its first evening', () => {
+  let newsroom: OwnNewsroom;
+  let browser: Browser;
+  let page: Page;
+  let told: string;
+
+  beforeAll(async () => {
+    if (executablePath === undefined) throw new Error('There is no Chromium for the browser tests: install it, or set CHROMIUM_PATH.');
+    newsroom = await makeNewsroom();
+    told = await newsroom.start('--no-demo');
+    browser = await chromium.launch({ executablePath, args: chromiumFlags });
+    page = await browser.newPage({ locale: 'en-GB' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await newsroom?.remove();
+  });
+
+  it('has an empty site in three languages', async () => {
+    for (const language of ['kk', 'ru', 'en']) {
+      await page.goto(`${newsroom.site}/${language}/`);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    }
+  });
+
+  it('lets the administrator log in with the password that was shown, and publish a release', async () => {
+    const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(told) ?? [];
+    await page.goto(`${newsroom.cms}/admin`);
+    await page.fill('input[name=email]', email);
+    await page.fill('input[name=password]', password);
+    await page.getByRole('button', { name: 'Login' }).click();
+    await page.getByRole('link', { name: 'Content Manager' }).click();
+
+    await page.goto(
+      `${newsroom.cms}/admin/content-manager/collection-types/plugin::newsroom.press-release/create?plugins[i18n][locale]=ru`,
+    );
+    await page.fill('input[name=title]', 'Первое сообщение <b>вечера</b>');
+    await page.fill('textarea[name=summary]', 'Кратко о главном.');
+    await page.locator('.CodeMirror').click();
+    await page.keyboard.insertText('## Подробности\n\nТекст сообщения. <script>document.title="взлом"</script>');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Published document').waitFor();
+  });
+
+  it('shows the release after the build, where a reader finds it', async () => {
+    const built = await newsroom.run('scripts/publish/build.ts');
+    expect(built, built.output).toMatchObject({ code: 0 });
+    await page.goto(`${newsroom.site}/ru/`);
+    await page.getByRole('link', { name: 'Первое сообщение' }).first().click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Первое сообщение <b>вечера</b>');
+    expect(await page.getByRole('heading', { level: 2, name: 'Подробности' }).count()).toBe(1);
+    expect(await page.title()).not.toBe('взлом');
+    expect(new URL(page.url()).pathname).toMatch(/^\/ru\/news\/\d{4}\/\d{2}\/pervoe-soobshchenie-b-vechera-b\/$/);
+    // It is written in Russian alone: the other languages do not list it.
+    await page.goto(`${newsroom.site}/en/news/`);
+    expect(await page.getByText('Первое сообщение').count()).toBe(0);
+  });
+
+  it('ends cleanly, and starts again with the same site and without a new password', async () => {
+    expect(await newsroom.stop()).toBe(0);
+    await expect(fetch(newsroom.site)).rejects.toThrow();
+    await expect(fetch(newsroom.cms)).rejects.toThrow();
+    expect(await newsroom.start()).not.toContain('Log in');
+    expect(await (await fetch(`${newsroom.site}/ru/`)).text()).toContain('Первое сообщение');
+  });
+});
