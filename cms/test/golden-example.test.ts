@@ -30,7 +30,11 @@ it('gives the feed of the example when its content is entered and published', as
   const trailer = lines.pop();
   const wanted = expected.map((line) => JSON.parse(line));
   expect(lines.map(named).map(({ seq: _, ...line }) => line)).toEqual(wanted.slice(1, -1).map(({ seq: _, ...line }) => line));
-  expect({ ...header, counts: sorted(header) }).toMatchObject({ feed: 'newsroom', version: wanted[0].version, counts: sorted(wanted[0]) });
+  expect({ ...header, counts: sorted(header) }).toMatchObject({
+    feed: 'newsroom',
+    version: wanted[0].version,
+    counts: sorted(wanted[0]),
+  });
   expect(trailer).toMatchObject({ end: true, count: wanted.at(-1).count });
 });
 
@@ -47,8 +51,12 @@ async function enter({ type, id, language, publishedAt, fields }: Entered): Prom
   const uid = `plugin::newsroom.${type}` as 'plugin::newsroom.event';
   const documents = newsroom.strapi.documents(uid);
   const data = related(fields) as never;
-  const known = ids.get(id) ?? (await newsroom.strapi.db.query(uid).findOne({ where: type === 'site-settings' ? {} : { id: -1 } }))?.documentId;
-  const saved = known ? await documents.update({ documentId: known, locale: language, data }) : await documents.create({ locale: language, data });
+  const known =
+    ids.get(id) ??
+    (await newsroom.strapi.db.query(uid).findOne({ where: type === 'site-settings' ? {} : { id: -1 } }))?.documentId;
+  const saved = known
+    ? await documents.update({ documentId: known, locale: language, data })
+    : await documents.create({ locale: language, data });
   const documentId = saved?.documentId ?? '';
   ids.set(id, documentId).set(documentId, id);
   if (publishedAt === undefined) return;
@@ -59,7 +67,8 @@ async function enter({ type, id, language, publishedAt, fields }: Entered): Prom
 
 /** Fields with the identifiers of this database in the place of the example's names. */
 function related(fields: Record<string, unknown>): Record<string, unknown> {
-  const own = (value: unknown): unknown => (Array.isArray(value) ? value.map(own) : typeof value === 'string' ? (ids.get(value) ?? value) : value);
+  const own = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(own) : typeof value === 'string' ? (ids.get(value) ?? value) : value;
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, own(value)]));
 }
 

@@ -12,6 +12,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     ctx.type = 'application/x-ndjson';
     ctx.set('Cache-Control', 'no-store');
-    ctx.body = Readable.from(strapi.plugin('newsroom').service('feed').whole());
+    const lines = Readable.from(strapi.plugin('newsroom').service('feed').whole());
+    // The answer is under way, so no status can tell: the broken connection does.
+    lines.once('error', () => ctx.res.destroy());
+    ctx.body = lines;
   },
 });

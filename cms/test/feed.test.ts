@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editorOf } from './acts';
+import { feedToken, startNewsroom, type TestNewsroom } from './newsroom';
+
+let newsroom: TestNewsroom;
+beforeAll(async () => {
+  newsroom = await startNewsroom();
+});
+afterAll(() => newsroom.stop());
+
+describe('the feed', () => {
+  it('stays the state of the moment in which it was asked for, whatever is published meanwhile', async () => {
+    const editor = editorOf(newsroom, await newsroom.logIn());
+    const id = await editor.create('press-release', 'kk', { title: 'Бұрын' });
+    await editor.publish('press-release', id, 'kk');
+    const reading = newsroom.strapi.plugin('newsroom').service('feed').whole();
+    const lines = [(await reading.next()).value];
+    await editor.publish('press-release', id, 'kk', { title: 'Кейін' });
+    await editor.create('event', 'kk', { name: 'Жаңа', kind: 'local', votingDay: '2030-01-01' });
+    for await (const line of reading) lines.push(line);
+    const [header, ...rest] = lines.map((line) => JSON.parse(line));
+    expect(rest.pop()).toEqual({ end: true, seq: header.seq, count: rest.length });
+    expect(rest.find((line) => line.id === id).data.title).toBe('Бұрын');
+    expect(rest.every((line) => line.seq <= header.seq)).toBe(true);
+    expect(header.counts.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(rest.length);
+  });
+
+  it('breaks the connection when it fails on the way, instead of ending as if all were well', async () => {
+    const feed = newsroom.strapi.plugin('newsroom').service('feed');
+    const { whole } = feed;
+    feed.whole = async function* () {
+      yield '{"feed":"newsroom"}\n';
+      throw new Error('the database is gone');
+    };
+    await expect(newsroom.request('GET', '/api/newsroom/feed', { token: feedToken })).rejects.toThrow();
+    feed.whole = whole;
+    expect((await newsroom.feed()).at(-1)).toMatchObject({ end: true });
+  });
+
+  it('refuses parameters that it does not know, instead of giving something else than was asked for', async () => {
+    const { status, body } = await newsroom.request('GET', '/api/newsroom/feed?since=4', { token: feedToken });
+    expect([status, body.error?.message]).toEqual([400, expect.stringContaining('"since"')]);
+  });
+});
