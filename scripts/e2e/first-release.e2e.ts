@@ -13,7 +13,8 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('a ne
   let told: string;
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('There is no Chromium for the browser tests: install it, or set CHROMIUM_PATH.');
+    if (executablePath === undefined)
+      throw new Error('There is no Chromium for the browser tests: install it, or set CHROMIUM_PATH.');
     newsroom = await makeNewsroom();
     told = await newsroom.start('--no-demo');
     browser = await chromium.launch({ executablePath, args: chromiumFlags });

@@ -45,7 +45,7 @@ export async function makeNewsroom(): Promise<OwnNewsroom> {
     return { child, ended, heard, output: () => output };
   };
 
-  return {
+  const newsroom: OwnNewsroom = {
     site: `http://localhost:${sitePort}`,
     cms: `http://localhost:${cmsPort}`,
     async start(...args) {
@@ -68,10 +68,11 @@ export async function makeNewsroom(): Promise<OwnNewsroom> {
       return { code: await ended, output: output() };
     },
     async remove() {
-      await this.stop();
+      await newsroom.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return newsroom;
 }
 
 /** The commands are run as a person would: without what the test runner sets for its own workers. */
@@ -86,7 +87,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -37,7 +37,7 @@ export async function buildCms(): Promise<void> {
     name: 'cms-build',
     args: [strapiCommand(), 'build'],
     cwd: folders.cms,
-    failure: 'The CMS could not be built. The end of its log:',
+    explain: (log) => `The CMS could not be built. The end of its log:\n${endOf(log)}`,
   });
   writeFileSync(stamp, digest);
 }

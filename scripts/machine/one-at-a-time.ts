@@ -18,7 +18,9 @@ export function beTheOnlyStart(): void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const other = Number(readFileSync(mark, 'utf8'));
     if (isRunning(other)) {
-      throw new Failure(`This newsroom is run by another "npm start" already (process ${other}). Stop that one first, with Ctrl-C or: kill ${other}`);
+      throw new Failure(
+        `This newsroom is run by another "npm start" already (process ${other}). Stop that one first, with Ctrl-C or: kill ${other}`,
+      );
     }
     writeFileSync(mark, String(process.pid));
   }

@@ -21,11 +21,19 @@ interface Program {
   environment?: NodeJS.ProcessEnv;
 }
 
+interface Started {
+  child: ChildProcess;
+  /** The log's file. */
+  log: string;
+  /** Resolves when the program has ended and its log is written to the end. */
+  logged: Promise<void>;
+}
+
 /**
  * Starts a Node program beside this process. Its output goes to `var/logs/<name>.log`. A Ctrl-C in the terminal
  * does not reach it: we end it, by `stopAll`. If this process is killed it ends by itself.
  */
-export function startProgram({ name, args, cwd, environment }: Program): { child: ChildProcess; log: string } {
+export function startProgram({ name, args, cwd, environment }: Program): Started {
   mkdirSync(folders.logs, { recursive: true });
   const log = path.join(folders.logs, `${name}.log`);
   const output = createWriteStream(log);
@@ -39,22 +47,23 @@ export function startProgram({ name, args, cwd, environment }: Program): { child
   child.stderr?.pipe(output, { end: false });
   running.add(child);
   child.on('exit', () => running.delete(child));
-  return { child, log };
+  const logged = new Promise<void>((resolve) => child.on('close', () => output.end(resolve)));
+  return { child, log, logged };
 }
 
 /**
  * Runs a Node program to its end and gives what it wrote to stdout.
  *
- * @throws Failure with the end of its log if it ends with another exit code than 0
+ * @throws Failure if it ends with another exit code than 0, in the words that `explain` finds with its log
  */
-export async function runProgram(program: Program & { failure: string }): Promise<string> {
-  const { child, log } = startProgram(program);
+export async function runProgram(program: Program & { explain: (log: string) => string }): Promise<string> {
+  const { child, log, logged } = startProgram(program);
   let written = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     written += text;
   });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Failure(`${program.failure}\n${endOf(log)}`);
+  await logged;
+  if (child.exitCode !== 0) throw new Failure(program.explain(log));
   return written;
 }
 

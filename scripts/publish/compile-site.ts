@@ -4,10 +4,6 @@ import { siteCommand } from './site-command.ts';
 
 /** Compiles the site, unless that is done for this very code, and gives the folder of the compiled site. */
 export async function compileSite(): Promise<string> {
-  const output = await siteCommand(
-    'draw/compile.ts',
-    ['--into', path.join(folders.var, 'site', 'compiled')],
-    'The site does not compile.',
-  );
+  const output = await siteCommand('draw/compile.ts', '--into', path.join(folders.var, 'site', 'compiled'));
   return output.trim().split('\n').at(-1) ?? '';
 }

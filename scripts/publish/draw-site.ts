@@ -6,10 +6,6 @@ import { siteCommand } from './site-command.ts';
 export async function drawSite(compiled: string): Promise<{ folder: string; summary: string }> {
   const folder = `${folders.dist}.next`; // on the file system of site/dist, so that a rename can replace it
   rmSync(folder, { recursive: true, force: true });
-  const output = await siteCommand(
-    'draw/draw.ts',
-    ['--compiled', compiled, '--snapshot', files.snapshot, '--out', folder],
-    'The pages could not be drawn. The site stays as it was.',
-  );
+  const output = await siteCommand('draw/draw.ts', '--compiled', compiled, '--snapshot', files.snapshot, '--out', folder);
   return { folder, summary: output.trim().split('\n').at(-1) ?? '' };
 }

@@ -12,5 +12,5 @@ export async function takeFeedIn(feed: string, { asOf, acceptLoss }: BuildOption
     ...(asOf ? ['--as-of', asOf] : []),
     ...(acceptLoss ? ['--accept-loss'] : []),
   ];
-  await siteCommand('src/content/take-in.ts', args, 'The feed was refused. The site stays as it was.');
+  await siteCommand('src/content/take-in.ts', ...args);
 }
