@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { CompiledSite, Drawn } from '../integrations/compiled-entry.ts';
+import type { Page } from '../src/views/page.ts';
+import { DrawFault } from './draw-fault.ts';
+
+/** After how many pages progress is told. */
+const stride = 500;
+
+/**
+ * Draws every page of a snapshot into a folder.
+ *
+ * @returns the pages, in the order in which they were drawn
+ * @throws DrawFault at the first page that cannot be drawn, naming its path and the cause.
+ */
+export async function drawPages(order: {
+  compiled: CompiledSite;
+  snapshot: string;
+  out: string;
+  progress: (done: number, all: number) => void;
+}): Promise<Page[]> {
+  const { compiled, out } = order;
+  const snapshot = openSnapshot(compiled, order.snapshot);
+  try {
+    const pages = compiled.listPages(snapshot);
+    for (const [index, page] of pages.entries()) {
+      if (index > 0 && index % stride === 0) order.progress(index, pages.length);
+      const body = bodyOf(page, await compiled.drawPage(snapshot, page));
+      const file = join(out, page.file);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, body);
+    }
+    order.progress(pages.length, pages.length);
+    return pages;
+  } finally {
+    snapshot.close();
+  }
+}
+
+function openSnapshot(compiled: CompiledSite, file: string): ReturnType<CompiledSite['openSnapshot']> {
+  try {
+    return compiled.openSnapshot(file, Sqlite);
+  } catch (error) {
+    // The class is the compiled site's own copy, so that only its name can be compared.
+    if (error instanceof Error && error.name === 'SnapshotMissing') {
+      throw new DrawFault(error.message, 'Then draw again.', { cause: error });
+    }
+    throw error;
+  }
+}
+
+function bodyOf(page: Page, drawn: Drawn): string {
+  if (drawn.kind === 'drawn') return drawn.body;
+  const cause =
+    drawn.cause instanceof Error ? `${drawn.cause.name}: ${drawn.cause.message}` : `it answered with status ${drawn.status}`;
+  throw new DrawFault(
+    `The page ${page.path} cannot be drawn. ${cause}`,
+    'Nothing was published. Mend the cause: the content of that page, or the code that draws it.',
+    { cause: drawn.cause },
+  );
+}

@@ -1,0 +1,92 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, inject, test } from 'vitest';
+import { filesOf } from '../test/drawn-page.ts';
+import { newFolder } from '../test/feed-file.ts';
+import { runNode, runNodeWell } from '../test/run-command.ts';
+
+const { compiled, snapshot, drawn } = inject('goldenSite');
+
+/** The golden snapshot with something broken in it, which no feed could bring there. */
+function brokenSnapshot(sql: string): string {
+  const file = join(newFolder(), 'snapshot.sqlite');
+  cpSync(snapshot, file);
+  new Sqlite(file).exec(sql).close();
+  return file;
+}
+
+function draw(from: string, out: string) {
+  return runNode(['draw/draw.ts', '--compiled', compiled, '--snapshot', from, '--out', out]);
+}
+
+describe('astro build', () => {
+  test('gives the same bytes as compiling and drawing, and leaves nothing of the server', async () => {
+    const folder = newFolder();
+    const dist = join(folder, 'site', 'dist');
+    mkdirSync(dist, { recursive: true });
+    const { code, stdout, stderr } = await runNode(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dist], {
+      NEWSROOM_SNAPSHOT: snapshot,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // As a shell may have it; the pages must not follow.
+      DEV: '1',
+    });
+    expect(code, stdout + stderr).toBe(0);
+    expect(filesOf(dist)).toEqual(filesOf(drawn));
+    for (const file of filesOf(dist))
+      expect(readFileSync(join(dist, file)).equals(readFileSync(join(drawn, file))), file).toBe(true);
+  });
+});
+
+describe('drawing', () => {
+  test('twice gives the same bytes', async () => {
+    const out = join(newFolder(), 'out');
+    expect((await draw(snapshot, out)).code).toBe(0);
+    for (const file of filesOf(drawn))
+      expect(readFileSync(join(out, file)).equals(readFileSync(join(drawn, file))), file).toBe(true);
+  });
+
+  test('a page that throws fails the whole, naming its path and the cause, and leaves no folder', async () => {
+    const out = join(newFolder(), 'out');
+    const broken = brokenSnapshot(
+      "UPDATE documents SET data = json_set(data, '$.releasedAt', 'never') WHERE type = 'press-release' AND id = 'releasetwo'",
+    );
+    const { code, stderr } = await draw(broken, out);
+    expect(code).toBe(1);
+    expect(stderr).toContain('The page /ru/ cannot be drawn. RangeError: Invalid time value');
+    expect(stderr).not.toContain('    at ');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('needs a snapshot, and says how to get one', async () => {
+    const { code, stderr } = await draw(join(newFolder(), 'none.sqlite'), join(newFolder(), 'out'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('Take a feed in first');
+  });
+
+  test('does not read a snapshot of another format', async () => {
+    const { code, stderr } = await draw(brokenSnapshot('PRAGMA user_version = 999'), join(newFolder(), 'out'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('cannot be read by this version of the site');
+  });
+
+  test('does not draw over what is there', async () => {
+    const out = newFolder();
+    const { code, stderr } = await draw(snapshot, out);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is there already');
+    expect(existsSync(out)).toBe(true);
+  });
+});
+
+describe('compiling', () => {
+  test('is done once for the same code, and again for another address of the site', async () => {
+    const into = dirname(compiled);
+    expect(await runNodeWell(['draw/compile.ts', '--into', into])).toBe(compiled);
+    const other = await runNode(['draw/compile.ts', '--into', into], { SITE_URL: 'https://other.example' });
+    const folder = other.stdout.trim().split('\n').at(-1) ?? '';
+    expect(folder).not.toBe(compiled);
+    expect(readdirSync(into)).toHaveLength(2);
+    rmSync(folder, { recursive: true });
+  });
+});

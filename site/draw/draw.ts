@@ -1,0 +1,60 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DrawFault } from './draw-fault.ts';
+import { drawPages } from './draw-pages.ts';
+import { loadCompiledSite } from './load-compiled-site.ts';
+import { writeSitemap } from './write-sitemap.ts';
+
+const usage = 'Usage: node site/draw/draw.ts --compiled FOLDER --snapshot FILE --out DIR';
+
+/** The command: draws the whole site into a new folder, or leaves none. Exit codes: 0 drawn, 1 not, 2 wrongly called. */
+async function main(): Promise<number> {
+  const order = readArguments();
+  if (typeof order === 'string') {
+    console.error(`${order}\n${usage}`);
+    return 2;
+  }
+  const started = performance.now();
+  mkdirSync(order.out, { recursive: true });
+  try {
+    const count = await draw(order);
+    console.log(`Drawn: ${count} pages in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${order.out}`);
+    return 0;
+  } catch (error) {
+    rmSync(order.out, { recursive: true, force: true });
+    if (!(error instanceof DrawFault)) throw error;
+    console.error(`${error.message}\n${error.hint}`);
+    return 1;
+  }
+}
+
+async function draw({ compiled, snapshot, out }: { compiled: string; snapshot: string; out: string }): Promise<number> {
+  const site = loadCompiledSite(join(compiled, 'server'));
+  cpSync(join(compiled, 'client'), out, { recursive: true });
+  const pages = await drawPages({
+    compiled: site,
+    snapshot,
+    out,
+    progress: (done, all) => console.error(`${done} of ${all} pages`),
+  });
+  await writeSitemap(site.site, pages, out);
+  return pages.length;
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: { compiled: { type: 'string' }, snapshot: { type: 'string' }, out: { type: 'string' } },
+    });
+    const { compiled, snapshot, out } = values;
+    if (compiled === undefined || snapshot === undefined || out === undefined)
+      return 'Say which compiled site, which snapshot, and where to.';
+    if (existsSync(out)) return `${out} is there already; the site is drawn into a new folder.`;
+    return { compiled: resolve(compiled), snapshot: resolve(snapshot), out: resolve(out) };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,61 @@
+import { adminAddress } from '@newsroom/shared/admin-address';
+import { dailyMetricsId } from '@newsroom/shared/daily-metrics';
+import { documentIdSchema } from '@newsroom/shared/document';
+import { type FeedEntry, type FeedHeader, feedEntryFrameSchema, feedTypes } from '@newsroom/shared/feed';
+import { describeIssue, describeIssues } from './describe-issue.ts';
+import type { EntryCounts } from './entry-counts.ts';
+import { FeedFault, type FeedFaults } from './feed-fault.ts';
+
+/**
+ * Checks one entry against the contract of its type and counts it.
+ *
+ * @returns the entry, or undefined when it has faults, which were added to `faults`.
+ */
+export function checkEntry(
+  value: unknown,
+  line: number,
+  header: FeedHeader,
+  counts: EntryCounts,
+  faults: FeedFaults,
+): FeedEntry | undefined {
+  const frame = feedEntryFrameSchema.safeParse(value);
+  if (!frame.success) {
+    const message = `Line ${line} of the feed is not an entry: ${describeIssues(frame.error.issues)}.`;
+    faults.add(new FeedFault('entry-malformed', message, 'Look into the log of the CMS: it wrote something that it should not.'));
+    return undefined;
+  }
+  counts.add(frame.data.type, frame.data.language);
+  const broken = [...frameFaults(frame.data, header), ...dataFaults(frame.data)];
+  for (const what of broken) faults.add(contractFault(frame.data, what, header));
+  // The data was just found to keep its own type's contract, which the compiler cannot follow.
+  return broken.length === 0 ? (frame.data as FeedEntry) : undefined;
+}
+
+type Frame = ReturnType<typeof feedEntryFrameSchema.parse>;
+
+function frameFaults({ type, id, seq, data }: Frame, header: FeedHeader): string[] {
+  const expectedId = type === 'daily-metrics' ? dailyMetricsId(String(data.release), String(data.day)) : undefined;
+  const goodId = expectedId === undefined ? documentIdSchema.safeParse(id).success : id === expectedId;
+  return [
+    ...(goodId ? [] : ['the identifier is not one that the CMS gives']),
+    ...(seq <= header.seq ? [] : [`it has number ${seq}, and the feed ends at ${header.seq}`]),
+  ];
+}
+
+function dataFaults({ type, data }: Frame): string[] {
+  const checked = feedTypes[type].safeParse(data);
+  return checked.success ? [] : checked.error.issues.map(describeIssue);
+}
+
+function contractFault(entry: Frame, what: string, header: FeedHeader): FeedFault {
+  const address = adminAddress(header.admin, entry.type, entry.id, entry.language);
+  return new FeedFault('entry-contract', `${describeDocument(entry)}: ${what}.`, `Mend it at ${address} and publish it again.`);
+}
+
+/** A document as an operator can find it. @example '“New rules” (press-release abc, in ru)' */
+export function describeDocument(entry: { type: string; id: string; language: string; data: object }): string {
+  const { title, name, electionBody }: Partial<Record<string, unknown>> = { ...entry.data };
+  const label = [title, name, electionBody].find((text) => typeof text === 'string' && text.trim() !== '');
+  const place = `${entry.type} ${entry.id}, in ${entry.language}`;
+  return label === undefined ? place : `“${String(label)}” (${place})`;
+}

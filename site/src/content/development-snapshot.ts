@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
+import { openSnapshot, SnapshotMissing } from './snapshot-file.ts';
+
+const usual = fileURLToPath(new URL('../../../var/site/snapshot.sqlite', import.meta.url));
+
+/** Gives a page in `astro dev` the content as it is at this moment, or says kindly that there is none. */
+export async function withDevelopmentSnapshot(locals: App.Locals, draw: () => Promise<Response>): Promise<Response> {
+  try {
+    locals.snapshot = openSnapshot(process.env.NEWSROOM_SNAPSHOT ?? usual, Sqlite);
+  } catch (error) {
+    if (!(error instanceof SnapshotMissing)) throw error;
+    return new Response(error.message, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  }
+  const response = await draw();
+  // The body may still be read from the content while it is sent.
+  const body = await response.arrayBuffer();
+  locals.snapshot.close();
+  return new Response(body, response);
+}

@@ -1,0 +1,122 @@
+import type { FeedEntry, FeedHeader } from '@newsroom/shared/feed';
+import { feedHeaderSchema, feedTrailerSchema, feedVersion } from '@newsroom/shared/feed';
+import { checkEntry } from './check-entry.ts';
+import { describeIssues } from './describe-issue.ts';
+import { EntryCounts } from './entry-counts.ts';
+import { FeedFault, type FeedFaults } from './feed-fault.ts';
+import { readFeedLines } from './feed-lines.ts';
+
+const pullAgain = 'Pull the feed from the CMS again. If it happens again, look into the log of the CMS.';
+
+/** A feed whose header was found good. */
+export interface OpenFeed {
+  header: FeedHeader;
+  /** The entries that keep the contract; what is wrong with the others and with the whole goes to `faults`. */
+  entries(faults: FeedFaults): AsyncGenerator<FeedEntry>;
+}
+
+/**
+ * Opens a feed file and checks its first line.
+ *
+ * @throws FeedFault when the file cannot be read or its header is not one that this site can go by.
+ */
+export async function openFeed(file: string): Promise<OpenFeed> {
+  const lines = readFeedLines(file);
+  const first = await lines.next();
+  const header = checkHeader(first.done ? '' : first.value);
+  return { header, entries: (faults) => readEntries(lines, header, faults) };
+}
+
+function checkHeader(line: string): FeedHeader {
+  const value = parseLine(line);
+  if (value === undefined) throw notJson(1);
+  if (typeof value !== 'object' || value === null || !('feed' in value) || value.feed !== 'newsroom') {
+    throw new FeedFault(
+      'feed-header',
+      'The first line is not the header of a newsroom feed.',
+      'Check the address that the feed was pulled from.',
+    );
+  }
+  if (!('version' in value) || value.version !== feedVersion) {
+    const found = 'version' in value ? String(value.version) : 'none';
+    throw new FeedFault(
+      'feed-version',
+      `The feed has version ${found}; this site reads version ${feedVersion}.`,
+      'Bring the CMS and the site to the same version of the project.',
+    );
+  }
+  const header = feedHeaderSchema.safeParse(value);
+  if (!header.success) {
+    throw new FeedFault('feed-header', `The header of the feed is wrong: ${describeIssues(header.error.issues)}.`, pullAgain);
+  }
+  return header.data;
+}
+
+async function* readEntries(lines: AsyncGenerator<string>, header: FeedHeader, faults: FeedFaults): AsyncGenerator<FeedEntry> {
+  const counts = new EntryCounts();
+  let number = 1;
+  let unreadable: FeedFault | undefined;
+  let ended = false;
+  for await (const line of lines) {
+    number += 1;
+    if (ended) {
+      faults.add(new FeedFault('feed-after-end', `Line ${number} stands after the end of the feed.`, pullAgain));
+      return;
+    }
+    if (unreadable !== undefined) faults.add(unreadable);
+    const value = parseLine(line);
+    // The last line of a cut feed is torn: that is told as a cut, below, so it waits for another line.
+    unreadable = value === undefined ? notJson(number) : undefined;
+    if (value === undefined) continue;
+    if (typeof value === 'object' && value !== null && 'end' in value) {
+      ended = true;
+      checkTrailer(value, header, counts.total, faults);
+    } else {
+      const entry = checkEntry(value, number, header, counts, faults);
+      if (entry !== undefined) yield entry;
+    }
+  }
+  if (!ended) {
+    const message = `The feed breaks off after line ${number}: it was cut on the way, ${counts.total} of ${expected(header)} entries came.`;
+    faults.add(new FeedFault('feed-cut', message, pullAgain));
+  } else if (faults.count === 0) {
+    for (const { type, language, expected, got } of counts.differences(header)) {
+      const message = `The feed promises ${expected} of type ${type} in ${language}, and holds ${got}.`;
+      faults.add(new FeedFault('feed-counts', message, pullAgain));
+    }
+  }
+}
+
+function checkTrailer(value: object, header: FeedHeader, total: number, faults: FeedFaults): void {
+  const trailer = feedTrailerSchema.safeParse(value);
+  if (!trailer.success) {
+    faults.add(
+      new FeedFault('feed-trailer', `The last line of the feed is wrong: ${describeIssues(trailer.error.issues)}.`, pullAgain),
+    );
+    return;
+  }
+  if (trailer.data.seq !== header.seq) {
+    const message = `The feed begins as the state ${header.seq} and ends as ${trailer.data.seq}.`;
+    faults.add(new FeedFault('feed-trailer', message, pullAgain));
+  }
+  if (trailer.data.count !== total) {
+    const message = `The last line counts ${trailer.data.count} entries, and there are ${total}.`;
+    faults.add(new FeedFault('feed-trailer', message, pullAgain));
+  }
+}
+
+function expected(header: FeedHeader): number {
+  return header.counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function notJson(line: number): FeedFault {
+  return new FeedFault('feed-not-ndjson', `Line ${line} of the feed is not JSON.`, pullAgain);
+}

@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { adminAddress } from '@newsroom/shared/admin-address';
+import type { FeedHeader } from '@newsroom/shared/feed';
+import { languages } from '@newsroom/shared/languages';
+import Sqlite, { type Database, SqliteError } from 'better-sqlite3';
+import { FeedFault, FeedFaults, FeedRefused } from './feed-fault.ts';
+import { lossFault, releasesHeld } from './loss.ts';
+import { openFeed } from './read-feed.ts';
+import { patience } from './snapshot-file.ts';
+import { SnapshotWriter } from './snapshot-writer.ts';
+
+/** What was taken in. */
+export interface TakenIn {
+  epoch: string;
+  seq: number;
+  asOf: string;
+  /** Entries of all types. */
+  entries: number;
+  /** Press releases, each counted once however many languages it has. */
+  releases: number;
+  /** Relations whose target is not in the feed: left out wherever they would show. */
+  danglingRelations: number;
+}
+
+/**
+ * Takes a whole feed into the snapshot: everything, or, where anything is wrong, nothing.
+ *
+ * @param request.asOf the local day that the site is made for
+ * @throws FeedRefused saying all that is wrong; the snapshot keeps the content that it had.
+ */
+export async function takeInFeed(request: {
+  feed: string;
+  snapshot: string;
+  asOf: string;
+  acceptLoss: boolean;
+}): Promise<TakenIn> {
+  const faults = new FeedFaults();
+  let database: Database | undefined;
+  try {
+    const feed = await openFeed(request.feed);
+    database = openForWriting(request.snapshot);
+    database.exec('BEGIN IMMEDIATE');
+    const before = releasesHeld(database);
+    const writer = new SnapshotWriter(database, feed.header, request.asOf);
+    let entries = 0;
+    for await (const entry of feed.entries(faults)) {
+      writer.add(entry, faults);
+      entries += 1;
+    }
+    faults.refuseIfAny();
+    for (const fault of missingSettings(database, feed.header)) faults.add(fault);
+    const after = releasesHeld(database);
+    const loss = request.acceptLoss ? undefined : lossFault(before, after);
+    if (loss !== undefined) faults.add(loss);
+    faults.refuseIfAny();
+    const danglingRelations = countDanglingRelations(database);
+    database.exec('COMMIT');
+    return {
+      epoch: feed.header.epoch,
+      seq: feed.header.seq,
+      asOf: request.asOf,
+      entries,
+      releases: after.size,
+      danglingRelations,
+    };
+  } catch (error) {
+    throw error instanceof FeedFault ? new FeedRefused([error]) : error;
+  } finally {
+    // Closing rolls back what was not committed.
+    database?.close();
+  }
+}
+
+/** The snapshot's file, made with its folder where there is none. */
+function openForWriting(file: string): Database {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    const database = new Sqlite(file, { timeout: patience });
+    database.pragma('user_version');
+    return database;
+  } catch (error) {
+    if (!(error instanceof SqliteError)) throw error;
+    throw new FeedFault(
+      'snapshot-unusable',
+      `The snapshot ${file} cannot be used (${error.code}).`,
+      'Delete the file, and take the feed in again.',
+    );
+  }
+}
+
+function missingSettings(database: Database, header: FeedHeader): FeedFault[] {
+  const found = database.prepare<[], string>("SELECT language FROM documents WHERE type = 'site-settings'").pluck().all();
+  return languages
+    .filter((language) => !found.includes(language))
+    .map(
+      (language) =>
+        new FeedFault(
+          'settings-missing',
+          `The site has no settings in ${language}: its name, its publisher.`,
+          `Enter them at ${adminAddress(header.admin, 'site-settings', '', language)}.`,
+        ),
+    );
+}
+
+function countDanglingRelations(database: Database): number {
+  const sql =
+    'SELECT count(*) FROM relations WHERE NOT EXISTS (SELECT 1 FROM documents WHERE documents.type = relations.type AND documents.id = relations.target)';
+  return database.prepare<[], number>(sql).pluck().get() ?? 0;
+}

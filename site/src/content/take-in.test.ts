@@ -1,0 +1,285 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeedEntry } from '@newsroom/shared/feed';
+import Sqlite from 'better-sqlite3';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type FeedLine, goldenEntries, goldenLines, newFolder, withHeader, writeFeed } from '../../test/feed-file.ts';
+import { goldenFeed } from '../../test/golden-site.ts';
+import { runNode } from '../../test/run-command.ts';
+import { FeedRefused } from './feed-fault.ts';
+import { openSnapshot } from './snapshot-file.ts';
+import { takeInFeed } from './take-in-feed.ts';
+
+let folder = '';
+let snapshot = '';
+
+beforeEach(() => {
+  folder = newFolder();
+  snapshot = join(folder, 'snapshot.sqlite');
+});
+
+async function takeIn(lines: readonly FeedLine[] | string, acceptLoss = false) {
+  const feed = typeof lines === 'string' ? join(folder, 'feed.ndjson') : writeFeed(folder, lines);
+  if (typeof lines === 'string') writeFileSync(feed, lines);
+  return takeInFeed({ feed, snapshot, asOf: '2024-04-03', acceptLoss });
+}
+
+/** Why the feed is refused. */
+async function refusal(lines: readonly FeedLine[] | string): Promise<FeedRefused> {
+  try {
+    await takeIn(lines);
+  } catch (error) {
+    if (error instanceof FeedRefused) return error;
+    throw error;
+  }
+  throw new Error('The feed was taken in.');
+}
+
+async function codesOf(lines: readonly FeedLine[] | string): Promise<string[]> {
+  return (await refusal(lines)).faults.map(({ code }) => code);
+}
+
+const goldenText = readFileSync(goldenFeed, 'utf8');
+
+describe('a whole feed', () => {
+  test('is taken in, and counted', async () => {
+    expect(await takeIn(goldenText)).toEqual({
+      epoch: 'example',
+      seq: 30,
+      asOf: '2024-04-03',
+      entries: 30,
+      releases: 3,
+      danglingRelations: 0,
+    });
+    const content = openSnapshot(snapshot, Sqlite);
+    expect(content.latestReleases('ru', 10).map(({ id }) => id)).toEqual(['releasetwo', 'releaseone']);
+    expect(content.asOf).toBe('2024-04-03');
+    content.close();
+  });
+
+  test('replaces what was there before', async () => {
+    await takeIn(goldenText);
+    await takeIn(goldenEntries((entry) => (entry.id === 'releasetwo' ? undefined : entry)));
+    const content = openSnapshot(snapshot, Sqlite);
+    expect(content.latestReleases('ru', 10).map(({ id }) => id)).toEqual(['releaseone']);
+    content.close();
+  });
+
+  test('may point to documents that are not in it: those relations are counted and left out', async () => {
+    const taken = await takeIn(
+      goldenEntries((entry) => (entry.id === 'delegationtwo' || entry.type === 'event' ? undefined : entry)),
+    );
+    expect(taken.danglingRelations).toBe(6);
+  });
+});
+
+describe('a damaged feed is refused, and the earlier content stays', () => {
+  beforeEach(() => takeIn(goldenText));
+
+  test.each([
+    ['emptied', '', ['feed-empty']],
+    ['cut between two lines', goldenText.split('\n').slice(0, 20).join('\n'), ['feed-cut']],
+    ['cut within a line', goldenText.slice(0, 9000), ['feed-cut']],
+    ['cut after its header', `${goldenText.split('\n')[0]}\n`, ['feed-cut']],
+    ['something else', '<!doctype html>\n<p>Bad gateway</p>\n', ['feed-not-ndjson']],
+    ['an answer of another kind', '{"error":{"status":401}}\n', ['feed-header']],
+    ['torn in the middle', goldenText.replace('\n{', '\n{{'), ['feed-not-ndjson', 'feed-trailer']],
+    ['continued after its end', `${goldenText}{}\n`, ['feed-after-end']],
+  ])('%s', async (_, text, codes) => {
+    expect(await codesOf(text)).toEqual(codes);
+    const content = openSnapshot(snapshot, Sqlite);
+    expect(content.latestReleases('ru', 10)).toHaveLength(2);
+    content.close();
+  });
+
+  test('a byte that is no UTF-8', async () => {
+    const bytes = Buffer.from(goldenText);
+    bytes[5000] = 0xff;
+    writeFileSync(join(folder, 'broken.ndjson'), bytes);
+    const given = { feed: join(folder, 'broken.ndjson'), snapshot, asOf: '2024-04-03', acceptLoss: false };
+    await expect(takeInFeed(given)).rejects.toThrow('[feed-not-text]');
+  });
+
+  test('a file that is not there', async () => {
+    const given = { feed: join(folder, 'none.ndjson'), snapshot, asOf: '2024-04-03', acceptLoss: false };
+    await expect(takeInFeed(given)).rejects.toThrow(/\[feed-missing\] There is no feed at .*none\.ndjson/);
+  });
+});
+
+describe('a feed that does not say the truth about itself', () => {
+  test('another version', async () => {
+    const [header, ...rest] = goldenLines();
+    const { message } = await refusal([{ ...header, version: 2 }, ...rest]);
+    expect(message).toContain('[feed-version] The feed has version 2; this site reads version 1.');
+  });
+
+  test('fewer entries than its header promises', async () => {
+    const lines = goldenLines().filter(({ id, language }) => id !== 'delegationone' || language !== 'kk');
+    const { message } = await refusal([...lines.slice(0, -1), { ...lines.at(-1), count: 29 }]);
+    expect(message).toContain('[feed-counts] The feed promises 2 of type delegation in kk, and holds 1.');
+  });
+
+  test('an entry that its header does not announce', async () => {
+    const [header = {}, ...rest] = goldenEntries((entry) => entry);
+    const counts = (header.counts as { type: string }[]).filter(({ type }) => type !== 'event');
+    expect(await codesOf([{ ...header, counts }, ...rest])).toEqual(['feed-counts', 'feed-counts', 'feed-counts']);
+  });
+
+  test('a trailer of another state', async () => {
+    const lines = goldenLines();
+    expect(await codesOf([...lines.slice(0, -1), { end: true, seq: 29, count: 30 }])).toEqual(['feed-trailer']);
+  });
+
+  test('an entry that comes twice', async () => {
+    const [header, first, ...rest] = goldenLines();
+    expect(await codesOf([header, first, first, ...rest] as FeedLine[])).toContain('entry-duplicate');
+  });
+});
+
+describe('content that breaks the contract', () => {
+  test('is named by title, document, language, field and the address where it is mended', async () => {
+    const { message } = await refusal(
+      goldenEntries(
+        (entry) =>
+          ({ ...entry, data: entry.id === 'releasetwo' ? { ...entry.data, slug: 'Как подать' } : entry.data }) as FeedEntry,
+      ),
+    );
+    expect(message).toContain(
+      '“Как подать заявление об аккредитации наблюдателя” (press-release releasetwo, in ru): the field "slug" has the wrong form',
+    );
+    expect(message).toContain(
+      'Mend it at http://127.0.0.1:1337/admin/content-manager/collection-types/plugin::newsroom.press-release/releasetwo?plugins[i18n][locale]=ru',
+    );
+  });
+
+  test.each([
+    ['a field that is missing', { kind: undefined }, 'the field "kind" must be one of: news, statement'],
+    ['a field that is empty', { title: ' ' }, 'the field "title" is empty'],
+    ['a field of another type', { body: 5 }, 'the field "body" must be of type string'],
+    ['a field that nobody knows', { subtitle: 'x' }, 'the data has parts that the site does not know: subtitle'],
+    ['a relation that is none', { delegations: ['?'] }, 'the field "delegations.0" has the wrong form'],
+    ['a time that is none', { releasedAt: 'yesterday' }, 'the field "releasedAt" has the wrong form'],
+  ])('%s', async (_, wrong, complaint) => {
+    const lines = goldenEntries((entry) =>
+      entry.id === 'releasetwo' ? ({ ...entry, data: { ...entry.data, ...wrong } } as FeedEntry) : entry,
+    );
+    const { message, faults } = await refusal(lines);
+    expect(faults.map(({ code }) => code)).toEqual(['entry-contract']);
+    expect(message).toContain(complaint);
+  });
+
+  test('is told all at once, but not more than ten times', async () => {
+    const { message, faults } = await refusal(
+      goldenEntries((entry) => ({ ...entry, data: { ...entry.data, extra: 1 } }) as unknown as FeedEntry),
+    );
+    expect(faults).toHaveLength(10);
+    expect(message).toMatch(/… and 20 more\.$/);
+  });
+
+  test('is refused where two releases have one address', async () => {
+    const { message } = await refusal(
+      goldenEntries((entry) =>
+        entry.id === 'releasethree' && entry.language === 'en' && entry.type === 'press-release'
+          ? {
+              ...entry,
+              data: {
+                ...entry.data,
+                addressMonth: '2022-06',
+                slug: 'meetings-with-foreign-election-bodies-and-international-observers',
+              },
+            }
+          : entry,
+      ),
+    );
+    expect(message).toMatch(
+      /\[address-taken\] “A night briefing for observers” .* taken by “Meetings with foreign election bodies/,
+    );
+  });
+
+  test('is refused where a language has no settings', async () => {
+    const { message } = await refusal(
+      goldenEntries((entry) => (entry.type === 'site-settings' && entry.language === 'en' ? undefined : entry)),
+    );
+    expect(message).toContain('[settings-missing] The site has no settings in en');
+    expect(message).toContain('single-types/plugin::newsroom.site-settings?plugins[i18n][locale]=en');
+  });
+});
+
+describe('a feed that would take much of the site away', () => {
+  const release = (number: number): FeedEntry => {
+    const slug = `release-${number}`;
+    const times = { releasedAt: '2024-03-01T00:00:00.000Z', publicSince: '2024-03-01T00:00:00.000Z', addressMonth: '2024-03' };
+    const data = {
+      title: slug,
+      slug,
+      summary: null,
+      body: '',
+      kind: 'news',
+      ...times,
+      event: null,
+      delegations: [],
+      observerOrganisations: [],
+    } as const;
+    return {
+      seq: 100 + number,
+      type: 'press-release',
+      id: `r${number}`,
+      language: 'en',
+      data: { ...data, delegations: [], observerOrganisations: [] },
+    };
+  };
+  const settings = goldenLines().filter(({ type }) => type === 'site-settings') as unknown as FeedEntry[];
+  const feedOf = (count: number) => withHeader([...settings, ...Array.from({ length: count }, (_, number) => release(number))]);
+
+  test('is refused when more than half of the press releases would go', async () => {
+    await takeIn(feedOf(9));
+    const { message } = await refusal(feedOf(4));
+    expect(message).toContain('[feed-loss] The feed would take 5 of 9 press releases off the site.');
+    expect(message).toContain('--accept-loss');
+  });
+
+  test('is taken in when it was asked for', async () => {
+    await takeIn(feedOf(9));
+    expect(await takeIn(feedOf(0), true)).toMatchObject({ releases: 0 });
+  });
+
+  test('is no concern while few releases go', async () => {
+    await takeIn(feedOf(3));
+    expect(await takeIn(feedOf(0))).toMatchObject({ releases: 0 });
+    await takeIn(feedOf(9));
+    expect(await takeIn(feedOf(5))).toMatchObject({ releases: 5 });
+  });
+});
+
+describe('the command', () => {
+  const command = (...args: string[]) => runNode(['src/content/take-in.ts', ...args]);
+
+  test('says in one line what it took in', async () => {
+    const { code, stdout, stderr } = await command('--feed', goldenFeed, '--snapshot', snapshot, '--as-of', '2024-04-03');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe('Taken in: 3 press releases, 30 entries in all, state 30 of example, for 2024-04-03.\n');
+  });
+
+  test('refuses with exit code 1, in words for an operator and without a stack', async () => {
+    writeFileSync(join(folder, 'feed.ndjson'), goldenText.slice(0, 9000));
+    const { code, stderr } = await command('--feed', join(folder, 'feed.ndjson'), '--snapshot', snapshot);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^The feed was refused; the site keeps the content that it had\.\n\[feed-cut\] The feed breaks off after line \d+/,
+    );
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('does not start with a day that is none', async () => {
+    const { code, stderr } = await command('--feed', goldenFeed, '--snapshot', snapshot, '--as-of', '2024-02-30');
+    expect(code).toBe(2);
+    expect(stderr).toContain('"2024-02-30" is not a day');
+  });
+
+  test('does not touch a snapshot that is no snapshot', async () => {
+    writeFileSync(snapshot, 'This is somebody’s letter.');
+    const { code, stderr } = await command('--feed', goldenFeed, '--snapshot', snapshot);
+    expect(code).toBe(1);
+    expect(stderr).toContain('[snapshot-unusable]');
+  });
+});

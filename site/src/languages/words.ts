@@ -1,0 +1,68 @@
+import type { Language } from '@newsroom/shared/languages';
+import { en } from './en.ts';
+import type { EventKind, OrganisationKind, ReleaseKind } from './kinds.ts';
+import { kk } from './kk.ts';
+import { ru } from './ru.ts';
+
+/** A phrase for every plural category of a language; `{n}` stands for the number as the language writes it. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** All fixed texts of the site in one language. `{…}` stands for what is put in. */
+export interface Words {
+  skipToContent: string;
+  mainNavigation: string;
+  home: string;
+  news: string;
+  delegations: string;
+  organisations: string;
+  popular: string;
+  languageSwitch: string;
+  /** Said of a link in the language switch where the page itself does not exist in that language. */
+  homeInsteadOfPage: string;
+  publisher: string;
+  contact: string;
+  latestNews: string;
+  allNews: string;
+  archive: string;
+  newsOfMonth: string;
+  backToMonth: string;
+  noNews: string;
+  officeTime: string;
+  aboutRelease: string;
+  event: string;
+  votingDay: string;
+  delegationsNamed: string;
+  organisationsNamed: string;
+  mentionedIn: string;
+  mentionedNowhere: string;
+  noDelegations: string;
+  noOrganisations: string;
+  country: string;
+  electionBody: string;
+  website: string;
+  /** What assistive technology calls a table that scrolls. */
+  table: string;
+  delegationsLead: string;
+  organisationsLead: string;
+  popularLead: string;
+  popularNone: string;
+  popularAll: string;
+  popularForMachines: string;
+  notFoundTitle: string;
+  notFoundText: string;
+  notFoundHome: string;
+  releaseKinds: Record<ReleaseKind, string>;
+  eventKinds: Record<EventKind, string>;
+  organisationKinds: Record<OrganisationKind, string>;
+  releases: Plural;
+  views: Plural;
+  comments: Plural;
+  reactions: Plural;
+}
+
+const all: Record<Language, Words> = { kk, ru, en };
+
+/** The fixed texts of a language. */
+export function wordsIn(language: Language): Words {
+  return all[language];
+}

@@ -1,0 +1,75 @@
+import type { Language } from '@newsroom/shared/languages';
+import { Marked } from 'marked';
+import sanitizeHtml from 'sanitize-html';
+import { wordsIn } from '../languages/words.ts';
+
+const marked = new Marked({ gfm: true, async: false });
+
+/**
+ * An editor's Markdown as HTML that is safe on the site: `marked` turns it into HTML and cleans nothing, and
+ * `sanitize-html` lets through what is listed here and nothing else. Pictures become their alternative text.
+ * Headings begin at `topHeading` and skip no level, whatever levels were written.
+ *
+ * @param place.language the language of the page, for the names that assistive technology reads
+ */
+export function renderMarkdown(markdown: string, place: { language: Language; topHeading: number }): string {
+  const html = marked.parse(markdown, { async: false });
+  const clean = sanitizeHtml(html, {
+    allowedTags,
+    allowedAttributes,
+    allowedClasses: { th: alignments, td: alignments },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: false,
+    enforceHtmlBoundary: false,
+    transformTags: { ...headings(place.topHeading), a: link, th: cell, td: cell, img: pictureText },
+  });
+  return wrapTables(clean, wordsIn(place.language).table).trim();
+}
+
+const allowedTags = [
+  ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'hr', 'pre', 'br'],
+  ...['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup'],
+  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+];
+
+const allowedAttributes = {
+  '*': ['lang'],
+  a: ['href', 'title', 'rel'],
+  abbr: ['title'],
+  ol: ['start'],
+  th: ['colspan', 'rowspan', 'class'],
+  td: ['colspan', 'rowspan', 'class'],
+};
+
+const alignments = ['align-center', 'align-right'];
+
+/** The state lives as long as one text: each heading is at most one level below the one before it. */
+function headings(top: number): Record<string, sanitizeHtml.Transformer> {
+  let previous = top - 1;
+  const place: sanitizeHtml.Transformer = (tag, attribs) => {
+    const wanted = Number(tag.slice(1)) + (tag === 'h1' || top > 2 ? top - 1 : 0);
+    previous = Math.min(Math.max(wanted, top), previous + 1, 6);
+    return { tagName: `h${previous}`, attribs };
+  };
+  return { h1: place, h2: place, h3: place, h4: place, h5: place, h6: place };
+}
+
+const link: sanitizeHtml.Transformer = (tagName, { rel: _, ...attribs }) => ({
+  tagName,
+  attribs: /^https?:/i.test(attribs.href ?? '') ? { ...attribs, rel: 'noopener' } : attribs,
+});
+
+/** Markdown's alignment comes as an attribute that HTML no longer has. */
+const cell: sanitizeHtml.Transformer = (tagName, { align, class: _, ...attribs }) => ({
+  tagName,
+  attribs: align === 'center' || align === 'right' ? { ...attribs, class: `align-${align}` } : attribs,
+});
+
+const pictureText: sanitizeHtml.Transformer = (_, { alt }) => ({ tagName: 'span', attribs: {}, text: alt ?? '' });
+
+/** A wide table scrolls by itself, by touch and by keyboard; in clean HTML `<table>` can only be the tag. */
+function wrapTables(html: string, label: string): string {
+  return html
+    .replaceAll('<table>', `<div class="table-scroll" role="region" tabindex="0" aria-label="${label}"><table>`)
+    .replaceAll('</table>', '</table></div>');
+}

@@ -1,0 +1,70 @@
+import type { Language } from '@newsroom/shared/languages';
+import type { Alternates } from './alternates.ts';
+
+export type PageKind =
+  | 'languages'
+  | 'home'
+  | 'news'
+  | 'month'
+  | 'release'
+  | 'delegations'
+  | 'delegation'
+  | 'organisations'
+  | 'organisation'
+  | 'popular'
+  | 'popular-data'
+  | 'not-found'
+  | 'robots';
+
+/** One file of the site: where readers find it, and how it comes to be. */
+export interface Page {
+  /** The public path from the site's root. */
+  path: string;
+  kind: PageKind;
+  /** The path that the compiled application draws it at: another than `path` only for 404 pages. */
+  drawnAt: string;
+  /** The file that holds it, relative to the site's folder, without a slash at the beginning. */
+  file: string;
+  /** Whether search engines are told of it in the sitemap. */
+  indexed: boolean;
+  /** The instant of the newest change shown, where it is known. */
+  lastModified: string | undefined;
+  alternates: Alternates;
+}
+
+/** A page that readers and search engines come to, at a path that ends with a slash. */
+export function readersPage(kind: PageKind, path: string, alternates: Alternates, lastModified?: string): Page {
+  return { path, kind, drawnAt: path, file: `${path.slice(1)}index.html`, indexed: true, lastModified, alternates };
+}
+
+/** A file that is no page for readers. */
+export function plainFile(kind: PageKind, path: string, drawnAt = path): Page {
+  return {
+    path,
+    kind,
+    drawnAt,
+    file: path.slice(1),
+    indexed: false,
+    lastModified: undefined,
+    alternates: { paths: {}, default: undefined },
+  };
+}
+
+/** What a page's route was asked for; every text comes from an address and may be anything. */
+export interface PageParams {
+  locale?: string | undefined;
+  year?: string | undefined;
+  month?: string | undefined;
+  slug?: string | undefined;
+}
+
+/** A text for the page, with its language where that is not the page's. */
+export interface Text {
+  text: string;
+  lang: Language | undefined;
+}
+
+/** The language to mark a text with: none where it is the page's own. */
+export function foreign(language: Language, pageLanguage: Language): Language | undefined {
+  return language === pageLanguage ? undefined : language;
+}

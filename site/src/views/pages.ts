@@ -1,0 +1,34 @@
+import type { Snapshot } from '../content/snapshot.ts';
+import { delegationPages } from './delegation-page.ts';
+import { delegationsPages } from './delegations-page.ts';
+import { homePages } from './home-page.ts';
+import { languagesPages } from './languages-page.ts';
+import { monthPages } from './month-page.ts';
+import { newsPages } from './news-page.ts';
+import { notFoundPages } from './not-found-page.ts';
+import { organisationPages } from './organisation-page.ts';
+import { organisationsPages } from './organisations-page.ts';
+import type { Page } from './page.ts';
+import { popularDataPages } from './popular-data.ts';
+import { popularPages } from './popular-page.ts';
+import { releasePages } from './release-page.ts';
+import { robotsPages } from './robots.ts';
+
+/** Every file that the site draws from a snapshot, one line for each kind of page. */
+export function listPages(snapshot: Snapshot): Page[] {
+  return [
+    ...languagesPages(),
+    ...homePages(snapshot),
+    ...newsPages(snapshot),
+    ...monthPages(snapshot),
+    ...releasePages(snapshot),
+    ...delegationsPages(),
+    ...delegationPages(snapshot),
+    ...organisationsPages(),
+    ...organisationPages(snapshot),
+    ...popularPages(),
+    ...popularDataPages(),
+    ...notFoundPages(),
+    ...robotsPages(),
+  ];
+}

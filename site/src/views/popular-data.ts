@@ -1,0 +1,37 @@
+import { isLanguage, languages } from '@newsroom/shared/languages';
+import { popularJsonPath } from '@newsroom/shared/permalink';
+import type { PopularList } from '@newsroom/shared/popular-list';
+import { documentPath } from '../content/document-path.ts';
+import type { Snapshot } from '../content/snapshot.ts';
+import { type Page, type PageParams, plainFile } from './page.ts';
+import { rankAll, rankedVersions } from './popular-list.ts';
+
+export function popularDataPages(): Page[] {
+  return languages.map((language) => plainFile('popular-data', popularJsonPath(language)));
+}
+
+/** `popular.json`: the list and all that it was computed from. @param site the site's own address */
+export function popularData(snapshot: Snapshot, { locale }: PageParams, site: URL): PopularList | undefined {
+  if (!isLanguage(locale)) return undefined;
+  const ranking = rankAll(snapshot);
+  const { size: _, ...settings } = snapshot.popularSettings();
+  return {
+    language: locale,
+    asOf: snapshot.asOf,
+    rankedFor: ranking.day,
+    firstDay: ranking.firstDay,
+    settings,
+    weights: ranking.weights.map(({ age, weight }) => ({ age, weight: String(weight) })),
+    entries: rankedVersions(snapshot, ranking, locale).map(({ ranked, version }) => ({
+      rank: ranked.rank,
+      id: ranked.id,
+      title: version.data.title,
+      titleLanguage: version.language,
+      url: new URL(documentPath(version), site).href,
+      views: ranked.views,
+      comments: ranked.comments,
+      reactions: ranked.reactions,
+      score: String(ranked.score),
+    })),
+  };
+}

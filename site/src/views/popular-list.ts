@@ -1,0 +1,89 @@
+import type { Language } from '@newsroom/shared/languages';
+import { type RankedRelease, type Ranking, rankReleases } from '@newsroom/shared/ranking';
+import { documentPath } from '../content/document-path.ts';
+import type { Snapshot, Version } from '../content/snapshot.ts';
+import { formatDays } from '../languages/dates.ts';
+import { formatCount, formatNumber } from '../languages/numbers.ts';
+import { fill } from '../languages/phrases.ts';
+import { wordsIn } from '../languages/words.ts';
+import { foreign, type Text } from './page.ts';
+
+/** The popular list, or its beginning, as a page shows it. */
+export interface PopularList {
+  /** Which days were counted, in a sentence. */
+  lead: string;
+  entries: PopularItem[];
+}
+
+export interface PopularItem {
+  rank: string;
+  title: Text;
+  href: string;
+  /** In words, so that eyes and ears get the same: `2,415 views, 3 comments, 16 reactions`. */
+  counts: string;
+}
+
+/** A ranked release with the version that stands for it on a page in a language. */
+export interface RankedVersion {
+  ranked: RankedRelease;
+  version: Version<'press-release'>;
+}
+
+/** All releases of all languages together, ranked for the snapshot's day. */
+export function rankAll(snapshot: Snapshot): Ranking {
+  const settings = snapshot.popularSettings();
+  return rankReleases({
+    releases: snapshot.rankableReleases(),
+    counts: snapshot.countedDays(settings.windowDays),
+    asOf: snapshot.asOf,
+    settings,
+  });
+}
+
+/** The ranked releases, each in the page's language or else in the first that it has. */
+export function rankedVersions(snapshot: Snapshot, ranking: Ranking, language: Language): RankedVersion[] {
+  return ranking.entries.flatMap((ranked) => {
+    const version = snapshot.find('press-release', ranked.id, language);
+    return version === undefined ? [] : [{ ranked, version }];
+  });
+}
+
+/** @param limit how many entries to show at most */
+export function popularList(snapshot: Snapshot, language: Language, limit = Number.POSITIVE_INFINITY): PopularList {
+  const ranking = rankAll(snapshot);
+  return {
+    lead: leadOf(ranking, language),
+    entries: rankedVersions(snapshot, ranking, language)
+      .slice(0, limit)
+      .map((row) => popularItem(row, language)),
+  };
+}
+
+function leadOf(ranking: Ranking, language: Language): string {
+  const { popularLead, popularNone } = wordsIn(language);
+  return ranking.entries.length === 0
+    ? popularNone
+    : fill(popularLead, { days: formatDays(language, ranking.firstDay, ranking.day) });
+}
+
+/** How many entries stand beside other content. */
+export const shortPopularList = 5;
+
+function popularItem({ ranked, version }: RankedVersion, language: Language): PopularItem {
+  return {
+    rank: formatNumber(language, ranked.rank),
+    title: { text: version.data.title, lang: foreign(version.language, language) },
+    href: documentPath(version),
+    counts: countsInWords(language, ranked),
+  };
+}
+
+/** What readers did, in a language's words and numbers. @example 'en' // => '2,415 views, 3 comments, 16 reactions' */
+export function countsInWords(language: Language, counts: { views: number; comments: number; reactions: number }): string {
+  const words = wordsIn(language);
+  return [
+    formatCount(language, words.views, counts.views),
+    formatCount(language, words.comments, counts.comments),
+    formatCount(language, words.reactions, counts.reactions),
+  ].join(', ');
+}

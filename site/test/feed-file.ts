@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeedEntry } from '@newsroom/shared/feed';
+import Sqlite from 'better-sqlite3';
+import { inject } from 'vitest';
+import type { Snapshot } from '../src/content/snapshot.ts';
+import { openSnapshot } from '../src/content/snapshot-file.ts';
+import { takeInFeed } from '../src/content/take-in-feed.ts';
+import { goldenFeed } from './golden-site.ts';
+
+/** A line of a feed, as a test changes it. */
+export type FeedLine = Record<string, unknown>;
+
+/** A new empty folder for one test; it goes when all tests are done. */
+export function newFolder(): string {
+  return mkdtempSync(join(inject('goldenSite').scratch, 'test-'));
+}
+
+/** The golden feed's lines: a header, the entries, a trailer. */
+export function goldenLines(): FeedLine[] {
+  return readFileSync(goldenFeed, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): FeedLine => JSON.parse(line));
+}
+
+/** The golden feed's entries, changed by `change`: undefined leaves one out. The header counts what is left. */
+export function goldenEntries(change: (entry: FeedEntry) => FeedEntry | undefined): FeedLine[] {
+  // The golden feed keeps the contract, which other tests prove.
+  const entries = (goldenLines().slice(1, -1) as unknown as FeedEntry[]).flatMap((entry) => change(structuredClone(entry)) ?? []);
+  return withHeader(entries);
+}
+
+/** A feed of these entries, with a header and a trailer that fit them. */
+export function withHeader(entries: readonly FeedEntry[]): FeedLine[] {
+  const groups = Map.groupBy(entries, ({ type, language }) => `${type} ${language}`);
+  const counts = [...groups.values()].flatMap((rows) =>
+    rows.slice(0, 1).map(({ type, language }) => ({ type, language, count: rows.length })),
+  );
+  const seq = Math.max(...entries.map((entry) => entry.seq));
+  const header = { feed: 'newsroom', version: 1, epoch: 'test', seq, admin: 'http://127.0.0.1:1337/admin', counts };
+  return [header, ...entries, { end: true, seq, count: entries.length }];
+}
+
+/** Writes a feed's lines to a file in a folder, and gives its name. */
+export function writeFeed(folder: string, lines: readonly FeedLine[]): string {
+  const file = join(folder, 'feed.ndjson');
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return file;
+}
+
+/** The snapshot of a feed. */
+export async function snapshotOf(lines: readonly FeedLine[], asOf = '2024-04-03'): Promise<Snapshot> {
+  const folder = newFolder();
+  const snapshot = join(folder, 'snapshot.sqlite');
+  await takeInFeed({ feed: writeFeed(folder, lines), snapshot, asOf, acceptLoss: false });
+  return openSnapshot(snapshot, Sqlite);
+}
