@@ -19,7 +19,7 @@ async function main(): Promise<number> {
   mkdirSync(order.out, { recursive: true });
   try {
     const count = await draw(order);
-    console.log(`Drawn: ${count} pages in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${order.out}`);
+    console.log(`${count} pages, drawn in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return 0;
   } catch (error) {
     rmSync(order.out, { recursive: true, force: true });

@@ -79,7 +79,7 @@ async function* readEntries(lines: AsyncGenerator<string>, header: FeedHeader, f
   if (!ended) {
     const message = `The feed breaks off after line ${number}: it was cut on the way, ${counts.total} of ${expected(header)} entries came.`;
     faults.add(new FeedFault('feed-cut', message, pullAgain));
-  } else if (faults.count === 0) {
+  } else {
     for (const { type, language, expected, got } of counts.differences(header)) {
       const message = `The feed promises ${expected} of type ${type} in ${language}, and holds ${got}.`;
       faults.add(new FeedFault('feed-counts', message, pullAgain));
