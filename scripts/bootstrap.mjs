@@ -103,7 +103,7 @@ function installDependencies(pnpm, env) {
   step('Installing dependencies from the lockfile');
   run(
     pnpm,
-    ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'],
+    ['install', '--frozen-lockfile', `--reporter=${process.stderr.isTTY ? 'default' : 'append-only'}`],
     { env },
     "The dependencies could not be installed. Look at pnpm's message above; what was fetched is kept, so start again.",
   );
