@@ -187,6 +187,22 @@ describe('a slug', () => {
   });
 });
 
+describe('a duplicate of a published release', () => {
+  it('has an address and a first publication of its own', async () => {
+    const original = await editor.create(type, 'kk', { title: 'Көшірме', releasedAt: '2021-05-05T05:00:00.000Z' });
+    await editor.publish(type, original, 'kk');
+    const { data } = await editor.act('POST', `${editor.collection(type)}/clone/${original}?locale=kk`, {
+      title: 'Көшірме',
+      releasedAt: '2026-02-02T05:00:00.000Z',
+    });
+    await editor.publish(type, data?.documentId ?? '', 'kk');
+    const [first, second] = (await newsroom.feed()).filter((line) => line.data?.title === 'Көшірме').map((line) => line.data);
+    expect([first?.slug, first?.addressMonth]).toEqual(['koshirme', '2021-05']);
+    expect([second?.slug, second?.addressMonth]).toEqual(['koshirme-2', '2026-02']);
+    expect(second?.publicSince).not.toBe(first?.publicSince);
+  });
+});
+
 describe('a version that the site could not draw', () => {
   it('is refused at publication, naming the field, and stays a draft', async () => {
     const id = await editor.create(type, 'en', { title: 'Bad slug', slug: 'Bad Slug!' });
