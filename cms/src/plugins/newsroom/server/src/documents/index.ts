@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { type Act, type ActParams, type ActResult, type DocumentRule, typeOf, writingActions } from './act';
+import { carryRelations } from './carry-relations';
+import { carrySharedFields } from './carry-shared-fields';
 import { fillSlug } from './fill-slug';
 import { fixAddress } from './fix-address';
 import { publishThroughOneDoor } from './publish-through-one-door';
 import { recordChanges } from './record-changes';
+import { refuseDeletionInUse } from './refuse-deletion-in-use';
 import { refuseTakenSlug } from './refuse-taken-slug';
 import { inOneTransaction } from './transaction';
 
@@ -12,8 +15,11 @@ const rules: DocumentRule[] = [
   inOneTransaction, // all of it happens, or nothing
   recordChanges, // what is published after the act goes into the change log
   publishThroughOneDoor, // "create and publish" becomes create, then publish
+  refuseDeletionInUse, // what something points to stays
+  carryRelations, // relations are the document's, not the language version's
   fillSlug, // an empty slug is made from the title
   fixAddress, // the first publication fixes what the address is made of
+  carrySharedFields, // a publication reaches the shared fields of all published languages
   refuseTakenSlug, // no two published documents under one address
 ];
 

@@ -4,6 +4,7 @@ import { isLanguage, type Language } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type DocumentType, uidOf } from '../documents/act';
+import { populateRelations, relationFields } from '../documents/relations';
 
 type Row = Record<string, unknown>;
 
@@ -14,14 +15,9 @@ type Row = Record<string, unknown>;
  *   transaction this refuses the act, so that nothing reaches readers that the site could not draw.
  */
 export async function readPublished(strapi: Core.Strapi, type: DocumentType, documentId: string): Promise<Map<Language, Json>> {
-  const contentType = strapi.contentType(uidOf(type));
-  const relations = Object.entries(contentType.attributes).filter(
-    ([, attribute]) =>
-      attribute.type === 'relation' && 'target' in attribute && String(attribute.target).startsWith('plugin::newsroom.'),
-  );
   const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
     where: { documentId, publishedAt: { $notNull: true } },
-    populate: Object.fromEntries(relations.map(([name]) => [name, { select: ['documentId'] }])),
+    populate: populateRelations(relationFields(strapi, uidOf(type))),
     orderBy: { id: 'asc' },
   });
 

@@ -1,0 +1,34 @@
+import { defaultLanguage } from '@newsroom/shared/languages';
+import type { Core, UID } from '@strapi/strapi';
+import type { DocumentRule } from './act';
+
+/**
+ * Fields that all languages share diverge between published versions: Strapi publishes the one language that it is
+ * asked for. So a publication writes the document's shared fields, and nothing else, into its other published
+ * versions; their drafts are not published.
+ */
+export const carrySharedFields: DocumentRule = async ({ strapi, uid, action, params }, next) => {
+  const result = await next();
+  if (action !== 'publish' || result === null) return result;
+
+  const fields = sharedFields(strapi, uid);
+  const published = await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId: result.documentId, publishedAt: { $notNull: true } } });
+  const asked = Array.isArray(params.locale) ? params.locale[0] : (params.locale ?? defaultLanguage);
+  const source = published.find((version) => version.locale === asked) ?? published[0];
+  for (const version of published) {
+    const changed = fields.filter((field) => version[field] !== source[field]);
+    const data = Object.fromEntries(changed.map((field) => [field, source[field]]));
+    if (changed.length > 0) await strapi.db.query(uid).update({ where: { id: version.id }, data });
+  }
+  return result;
+};
+
+/** A type's fields, relations aside, that are not localised. */
+function sharedFields(strapi: Core.Strapi, uid: UID.ContentType): string[] {
+  return Object.entries(strapi.contentType(uid).attributes).flatMap(([name, attribute]) => {
+    const options = attribute.pluginOptions as { i18n?: { localized?: boolean } } | undefined;
+    return options?.i18n?.localized === false && attribute.type !== 'relation' ? [name] : [];
+  });
+}

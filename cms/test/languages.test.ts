@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editorOf } from './acts';
+import { startNewsroom, type TestNewsroom } from './newsroom';
+
+let newsroom: TestNewsroom;
+let editor: ReturnType<typeof editorOf>;
+let token: string;
+beforeAll(async () => {
+  newsroom = await startNewsroom();
+  token = await newsroom.logIn();
+  editor = editorOf(newsroom, token);
+});
+afterAll(() => newsroom.stop());
+
+const release = 'press-release';
+
+/** A delegation with a version in each of the given languages. */
+async function delegation(countryCode: string, ...locales: string[]): Promise<string> {
+  const [first = 'kk', ...others] = locales;
+  const id = await editor.create('delegation', first, { electionBody: `${countryCode} ${first}`, countryCode });
+  for (const locale of others) await editor.save('delegation', id, locale, { electionBody: `${countryCode} ${locale}` });
+  return id;
+}
+
+/** The delegations of a release's drafts or published versions, by language. */
+async function delegationsOf(id: string, published = false): Promise<Record<string, string[]>> {
+  const rows = await newsroom.strapi.db.query('plugin::newsroom.press-release').findMany({
+    where: { documentId: id, publishedAt: published ? { $notNull: true } : { $null: true } },
+    populate: { delegations: true },
+  });
+  return Object.fromEntries(
+    rows.map((row) => [row.locale, row.delegations.map((one: { documentId: string }) => one.documentId)]),
+  );
+}
+
+describe('the relations of a release with several languages', () => {
+  it('are those of the document: a new language begins with them, and a change reaches all drafts', async () => {
+    const [one, two, three] = [
+      await delegation('TR', 'kk', 'ru', 'en'),
+      await delegation('UZ', 'kk', 'ru', 'en'),
+      await delegation('BG', 'kk', 'ru', 'en'),
+    ];
+    const id = await editor.create(release, 'kk', {
+      title: 'Кездесу',
+      delegations: {
+        connect: [
+          { documentId: two, locale: 'kk' },
+          { documentId: one, locale: 'kk' },
+        ],
+      },
+    });
+    await editor.save(release, id, 'ru', { title: 'Встреча' });
+    expect(await delegationsOf(id)).toEqual({ kk: [two, one], ru: [two, one] });
+    await editor.save(release, id, 'en', { title: 'Meeting', delegations: { connect: [{ documentId: three, locale: 'en' }] } });
+    expect(await delegationsOf(id)).toEqual({ kk: [two, one, three], ru: [two, one, three], en: [two, one, three] });
+    await editor.save(release, id, 'ru', { delegations: { disconnect: [{ documentId: two, locale: 'ru' }] } });
+    expect(await delegationsOf(id)).toEqual({ kk: [one, three], ru: [one, three], en: [one, three] });
+  });
+
+  it('reach a published version when it is published, not before', async () => {
+    const one = await delegation('AM', 'kk', 'ru');
+    const id = await editor.create(release, 'kk', { title: 'Жарияланған' });
+    await editor.save(release, id, 'ru', { title: 'Опубликованное' });
+    await editor.publish(release, id, 'kk');
+    await editor.publish(release, id, 'ru');
+    await editor.save(release, id, 'kk', { delegations: { connect: [{ documentId: one, locale: 'kk' }] } });
+    expect(await delegationsOf(id, true)).toEqual({ kk: [], ru: [] });
+    await editor.publish(release, id, 'ru');
+    expect(await delegationsOf(id, true)).toEqual({ kk: [], ru: [one] });
+  });
+
+  it('keep what one language has and another cannot show', async () => {
+    const [everywhere, kazakhOnly] = [await delegation('GE', 'kk', 'ru'), await delegation('TJ', 'kk')];
+    const id = await editor.create(release, 'kk', {
+      title: 'Тек қазақша',
+      delegations: { connect: [{ documentId: kazakhOnly, locale: 'kk' }] },
+    });
+    await editor.save(release, id, 'ru', { title: 'По-русски', delegations: { set: [] } });
+    await editor.save(release, id, 'ru', { delegations: { connect: [{ documentId: everywhere, locale: 'ru' }] } });
+    expect(await delegationsOf(id)).toEqual({ kk: [everywhere, kazakhOnly], ru: [everywhere] });
+  });
+});
+
+describe('a field that all languages share', () => {
+  it('changes in every published language when one is published; their drafts stay drafts', async () => {
+    const id = await editor.create(release, 'kk', { title: 'Түрі', kind: 'news' });
+    await editor.save(release, id, 'ru', { title: 'Вид' });
+    await editor.publish(release, id, 'kk');
+    await editor.publish(release, id, 'ru');
+    await editor.save(release, id, 'ru', { title: 'Вид, новый черновик' });
+    await editor.publish(release, id, 'kk', { kind: 'decision' });
+    const published = (await newsroom.feed())
+      .filter((line) => line.id === id)
+      .map(({ language, data }) => [language, data.kind, data.title]);
+    expect(published.sort()).toEqual([
+      ['kk', 'decision', 'Түрі'],
+      ['ru', 'decision', 'Вид'],
+    ]);
+  });
+});
+
+describe('what is in use', () => {
+  const refusal = async (address: string) => {
+    const { status, body } = await newsroom.request('DELETE', address, { token });
+    return `${status} ${body.error?.message}`;
+  };
+
+  it('is not deleted: the editor is told where it is used', async () => {
+    const one = await delegation('KG', 'kk', 'ru');
+    const id = await editor.create(release, 'ru', {
+      title: 'Где используется',
+      delegations: { connect: [{ documentId: one, locale: 'ru' }] },
+    });
+    const told = '400 This is in use and was not deleted. Take it out of "Где используется" (ru) first.';
+    expect(await refusal(`${editor.collection('delegation')}/${one}?locale=*`)).toBe(told);
+    expect(await refusal(`${editor.collection('delegation')}/${one}?locale=ru`)).toBe(told);
+    await editor.remove('delegation', one, 'kk');
+    await editor.remove(release, id, '*');
+    await editor.remove('delegation', one, '*');
+    expect((await newsroom.feed()).some((line) => line.id === one)).toBe(false);
+  });
+
+  it('includes the settings of the site', async () => {
+    expect(await refusal('/content-manager/single-types/plugin::newsroom.site-settings?locale=ru')).toContain(
+      '400 The site cannot be without its settings.',
+    );
+    expect((await newsroom.feed()).filter((line) => line.type === 'site-settings')).toHaveLength(3);
+  });
+});
