@@ -211,8 +211,18 @@ describe('a version that the site could not draw', () => {
       body: {},
     });
     expect(refused.status).toBe(400);
+    expect(refused.body.error?.message).toContain('Not published (English). The slug may have only small Latin letters');
     expect(refused.body.error?.details.errors?.[0]?.path).toEqual(['slug']);
     expect(await logOf(id)).toEqual([]);
+  });
+
+  it('is refused when it is saved, for a type without drafts', async () => {
+    const body = { electionBody: 'Somebody', countryCode: 'TR', website: 'javascript:alert(1)' };
+    const refused = await newsroom.request('POST', `${editor.collection('delegation')}?locale=en`, {
+      token: await newsroom.logIn(),
+      body,
+    });
+    expect([refused.status, refused.body.error?.message]).toEqual([400, expect.stringContaining('begins with https://')]);
   });
 
   it('is refused without a title by the form itself', async () => {

@@ -1,10 +1,11 @@
 import type { Json } from '@newsroom/shared/canonical-json';
 import { feedTypes } from '@newsroom/shared/feed';
-import { isLanguage, type Language } from '@newsroom/shared/languages';
+import { describeLanguage, isLanguage, type Language } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type DocumentType, uidOf } from '../documents/act';
 import { populateRelations, relationFields } from '../documents/relations';
+import { explain } from './explain';
 
 type Row = Record<string, unknown>;
 
@@ -38,14 +39,10 @@ function toContract(type: DocumentType, language: Language, row: Row): Json {
   const found = parsed.error.issues.map((issue) => ({
     path: issue.path.map(String),
     name: 'ValidationError',
-    message: `${issue.path.join('.')}: ${issue.message}`,
+    message: explain(String(issue.path[0]), issue.message),
   }));
-  throw new errors.ValidationError(
-    `Cannot be published in language "${language}". ${found.map((one) => one.message).join('; ')}`,
-    {
-      errors: found,
-    },
-  );
+  const { endonym } = describeLanguage(language);
+  throw new errors.ValidationError(`Not published (${endonym}). ${found.map((one) => one.message).join(' ')}`, { errors: found });
 }
 
 /** The fields that the contract gathers from several of Strapi's, or names otherwise. */
