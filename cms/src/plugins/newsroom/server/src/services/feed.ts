@@ -19,14 +19,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** The rows that make up the state at a seq: the newest of each key, without those that went. */
   const stateAt = (seq: number) => {
     const log = strapi.db.connection;
-    return log({ row: changeModel.tableName })
-      .where('row.id', '<=', seq)
-      .whereNotNull('row.data')
+    return log({ entry: changeModel.tableName })
+      .where('entry.id', '<=', seq)
+      .whereNotNull('entry.data')
       .whereNotExists(
         log({ later: changeModel.tableName })
           .select(log.raw('1'))
           .whereRaw(
-            'later.type = row.type and later.document = row.document and later.language = row.language and later.id > row.id',
+            'later.type = entry.type and later.document = entry.document and later.language = entry.language and later.id > entry.id',
           )
           .where('later.id', '<=', seq),
       );
@@ -34,9 +34,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   async function header(seq: number): Promise<FeedHeader> {
     const counts: { type: string; language: string; count: number | string }[] = await stateAt(seq)
-      .groupBy('row.type', 'row.language')
-      .orderBy(['row.type', 'row.language'])
-      .select('row.type', 'row.language')
+      .groupBy('entry.type', 'entry.language')
+      .orderBy(['entry.type', 'entry.language'])
+      .select('entry.type', 'entry.language')
       .count({ count: '*' });
     return {
       feed: 'newsroom',
@@ -60,10 +60,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       let after = 0;
       while (true) {
         const rows: LogRow[] = await stateAt(seq)
-          .where('row.id', '>', after)
-          .orderBy('row.id')
+          .where('entry.id', '>', after)
+          .orderBy('entry.id')
           .limit(rowsPerRead)
-          .select('row.id', 'row.type', 'row.document', 'row.language', 'row.data');
+          .select('entry.id', 'entry.type', 'entry.document', 'entry.language', 'entry.data');
         for (const row of rows) yield entryLine(row);
         const last = rows.at(-1);
         if (last === undefined) break;
