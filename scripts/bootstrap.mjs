@@ -9,7 +9,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -77,7 +77,7 @@ function installTool(wanted, label) {
   const at = wanted.lastIndexOf('@');
   const [name, version] = [wanted.slice(0, at), wanted.slice(at + 1)];
   const stamp = path.join(tools, `${name}.installed`);
-  if (readIfThere(stamp) === version) return;
+  if (readIfThere(stamp) === version && existsSync(path.join(tools, 'node_modules', name))) return;
   step(`Fetching ${label} from the npm registry`);
   mkdirSync(tools, { recursive: true });
   const npm = ['install', '--prefix', tools, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', wanted];
@@ -99,7 +99,8 @@ function installDependencies(pnpm, env) {
     ...['.', 'shared', 'cms', 'site', 'scripts'].map((room) => path.join(room, 'package.json')),
   ];
   const digest = digestOf(files.map((file) => path.join(repository, file)));
-  if (readIfThere(stamp) === digest) return;
+  const folders = ['shared', 'cms', 'site', 'scripts'].map((room) => path.join(repository, room, 'node_modules'));
+  if (readIfThere(stamp) === digest && folders.every((folder) => existsSync(folder))) return;
   step('Installing dependencies from the lockfile');
   run(
     pnpm,
@@ -124,6 +125,7 @@ function buildShared(node, env) {
   const stamp = path.join(repository, 'shared', 'dist', '.built');
   if (readIfThere(stamp) === digest) return;
   step('Compiling shared');
+  rmSync(path.dirname(stamp), { recursive: true, force: true }); // or a deleted source would stay importable
   const tsc = path.join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
   run(node, [tsc, '-p', path.join(repository, 'shared')], { env }, 'shared does not compile; the errors stand above.');
   writeFileSync(stamp, digest);

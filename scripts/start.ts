@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sendDemo } from './demo/send-demo.ts';
 import { buildCms, startCms } from './machine/cms.ts';
@@ -6,7 +7,7 @@ import { Failure, runCommand } from './machine/failure.ts';
 import { type FirstLogin, firstLogin, forgetFirstLogin } from './machine/first-login.ts';
 import { folders } from './machine/folders.ts';
 import { beginAnew } from './machine/fresh.ts';
-import { beTheOnlyStart } from './machine/one-at-a-time.ts';
+import { oneAtATime } from './machine/one-at-a-time.ts';
 import { needFreePort } from './machine/ports.ts';
 import { stopAll } from './machine/processes.ts';
 import { step } from './machine/progress.ts';
@@ -25,12 +26,14 @@ const usage = `Sets the newsroom up and runs it: the CMS and the site.
 const asked = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
 });
+let stopping = false;
 let up = false;
 
 await runCommand(async () => {
-  const failed = await Promise.race([run().then(() => undefined), asked.then(() => undefined)]).catch(
-    (error: unknown) => error ?? new Error('unknown fault'),
-  );
+  const options = readOptions();
+  if (options.help) return console.log(usage);
+  const failed = await Promise.race([run(options), asked]).catch((error: unknown) => error ?? new Error('unknown fault'));
+  stopping = true;
   await stopAll();
   if (failed !== undefined) throw failed;
   if (!up) process.exitCode = 130; // stopped before it ran, as a shell says it
@@ -39,11 +42,13 @@ await runCommand(async () => {
 process.exit();
 
 /** The way from a fresh clone to a running newsroom. Every step is left out where it is done already. */
-async function run(): Promise<never> {
-  const { fresh, yes, 'no-demo': noDemo, help } = readOptions();
-  if (help) throw new Failure(usage);
+async function run({ fresh, yes, 'no-demo': noDemo }: ReturnType<typeof readOptions>): Promise<never> {
   loadEnvironment();
-  beTheOnlyStart();
+  oneAtATime(
+    'start',
+    (pid) =>
+      `This newsroom is run by another "npm start" already (process ${pid}). Stop that one first, with Ctrl-C or: kill ${pid}`,
+  );
   await needFreePort(cmsPort(), 'the CMS', 'CMS_PORT');
   await needFreePort(sitePort(), 'the site', 'SITE_PORT');
   if (fresh) await beginAnew({ yes: yes ?? false });
@@ -58,13 +63,28 @@ async function run(): Promise<never> {
     ),
   );
   if (first?.demo) await step('Sending the demo newsroom to the CMS', () => sendDemo(first));
-  restoreSite();
-  await buildSite();
+  const fault = await buildOrKeepSite();
   await serveSite(folders.dist, sitePort());
   up = true;
-  tellAddresses(first);
+  tellAddresses(first, fault);
   forgetFirstLogin();
   return cmsEnded.promise; // runs until it is stopped, or the CMS fails
+}
+
+/**
+ * Builds the site. Where that fails, the CMS must stay up, since the fault is mended there, and readers get the site
+ * that was there before; gives back what went wrong.
+ */
+async function buildOrKeepSite(): Promise<string | undefined> {
+  restoreSite();
+  try {
+    await buildSite();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Failure) || stopping) throw error;
+    mkdirSync(folders.dist, { recursive: true }); // served empty where there was no site before
+    return error.message;
+  }
 }
 
 function readOptions() {
@@ -86,13 +106,19 @@ function firstAdministrator(first: FirstLogin | undefined): NodeJS.ProcessEnv {
   return first ? { NEWSROOM_FIRST_ADMIN_EMAIL: first.email, NEWSROOM_FIRST_ADMIN_PASSWORD: first.password } : {};
 }
 
-function tellAddresses(first: FirstLogin | undefined): void {
+function tellAddresses(first: FirstLogin | undefined, fault: string | undefined): void {
   const login = first
     ? `
   Log in  ${first.email}
           ${first.password}
           This password is shown this once: log in, and change it under your name, "Profile settings".`
     : '';
+  if (fault !== undefined) {
+    console.log(`
+✗ The site could not be built. Readers get the one that was there before; mend this in the admin, then "npm run build":
+
+${fault}`);
+  }
   console.log(`
   Site    ${siteAddress()}
   Admin   ${cmsAddress()}/admin${login}

@@ -4,9 +4,7 @@ import type { Core } from '@strapi/strapi';
 /** PostgreSQL where `DATABASE_URL` names one, else one SQLite file below the repository's `var/`. */
 const database = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
   const url = env('DATABASE_URL', '');
-  return url === ''
-    ? sqlite(env('DATABASE_FILE', `${env('NEWSROOM_VAR') || 'var'}/cms/newsroom.sqlite`))
-    : postgres(new URL(url));
+  return url === '' ? sqlite(`${env('NEWSROOM_VAR') || 'var'}/cms/newsroom.sqlite`) : postgres(new URL(url));
 };
 
 function sqlite(file: string): Core.Config.Database<'sqlite'> {

@@ -25,6 +25,32 @@ describe('the feed', () => {
     expect(header.counts.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(rest.length);
   });
 
+  it('is whole however long it is', async () => {
+    const before = (await newsroom.feed()).length;
+    const rows = Array.from({ length: 1100 }, (_, number) => ({
+      type: 'daily-metrics',
+      document: `counted@${number}`,
+      language: 'kk',
+      act: 'import',
+      data: '{"views":1}',
+      at: new Date(),
+    }));
+    for (const row of rows) await newsroom.strapi.db.query('plugin::newsroom.change').create({ data: row });
+    const lines = await newsroom.feed();
+    expect(lines.length).toBe(before + rows.length);
+    expect(new Set(lines.map((line) => line.id)).has('counted@1099')).toBe(true);
+    expect(lines.at(-1)).toMatchObject({ count: lines.length - 2 });
+  });
+
+  it('says of a setting left empty that it is empty', async () => {
+    const editor = editorOf(newsroom, await newsroom.logIn());
+    await editor.act('PUT', '/content-manager/single-types/plugin::newsroom.site-settings?locale=kk', {
+      popularHalfLifeDays: null,
+    });
+    const settings = (await newsroom.feed()).find((line) => line.type === 'site-settings' && line.language === 'kk');
+    expect(settings?.data.popular).toMatchObject({ halfLifeDays: null, windowDays: 7 });
+  });
+
   it('breaks the connection when it fails on the way, instead of ending as if all were well', async () => {
     const feed = newsroom.strapi.plugin('newsroom').service('feed');
     const { whole } = feed;

@@ -14,6 +14,8 @@ it.each(Object.values(contentTypes))('$schema.info.displayName has a name in the
 });
 
 it.each(Object.entries(contentTypes))('every value that a list of %s offers has a word', (_, { schema }) => {
-  const offered = Object.values(schema.attributes).flatMap((attribute) => ('enum' in attribute ? (attribute.enum as string[]) : []));
+  const offered = Object.values(schema.attributes).flatMap((attribute) =>
+    'enum' in attribute ? (attribute.enum as string[]) : [],
+  );
   expect(Object.keys(en.values)).toEqual(expect.arrayContaining(offered));
 });

@@ -81,6 +81,34 @@ describe('the relations of a release with several languages', () => {
   });
 });
 
+describe('an edit that leaves the relations alone', () => {
+  it('leaves those of the other languages alone, too', async () => {
+    const late = await delegation('MD', 'kk');
+    const id = await editor.create(release, 'kk', {
+      title: 'Ерте',
+      delegations: { connect: [{ documentId: late, locale: 'kk' }] },
+    });
+    await editor.save(release, id, 'ru', { title: 'Рано', delegations: { set: [] } });
+    await editor.save('delegation', late, 'ru', { electionBody: 'Появилась по-русски' });
+    await editor.save(release, id, 'ru', { title: 'Рано, без опечатки', delegations: { connect: [], disconnect: [] } });
+    expect(await delegationsOf(id)).toEqual({ kk: [late], ru: [] });
+  });
+
+  it('does not undo a discarded draft of another language', async () => {
+    const one = await delegation('TM', 'kk', 'ru');
+    const id = await editor.create(release, 'kk', {
+      title: 'Қайтару',
+      delegations: { connect: [{ documentId: one, locale: 'kk' }] },
+    });
+    await editor.publish(release, id, 'kk');
+    await editor.save(release, id, 'ru', { title: 'Возврат' });
+    await editor.save(release, id, 'kk', { delegations: { disconnect: [{ documentId: one, locale: 'kk' }] } });
+    await editor.act('POST', `${editor.collection(release)}/${id}/actions/discard?locale=kk`, {});
+    await editor.publish(release, id, 'ru', { title: 'Возврат' });
+    expect(await delegationsOf(id)).toEqual({ kk: [one], ru: [] });
+  });
+});
+
 describe('a field that all languages share', () => {
   it('changes in every published language when one is published; their drafts stay drafts', async () => {
     const id = await editor.create(release, 'kk', { title: 'Түрі', kind: 'news' });
@@ -125,5 +153,30 @@ describe('what is in use', () => {
       '400 The site cannot be without its settings.',
     );
     expect((await newsroom.feed()).filter((line) => line.type === 'site-settings')).toHaveLength(3);
+  });
+});
+
+describe('a language of the site', () => {
+  it('cannot be deleted in the settings; another one can', async () => {
+    const locales = newsroom.strapi.plugin('i18n').service('locales');
+    const kazakh = await locales.findByCode('kk');
+    const refused = await newsroom.request('DELETE', `/i18n/locales/${kazakh.id}`, { token });
+    // Strapi itself refuses to delete the default; Russian is not the default.
+    const russian = await locales.findByCode('ru');
+    const told = await newsroom.request('DELETE', `/i18n/locales/${russian.id}`, { token });
+    expect([refused.status, told.status, told.body.error?.message]).toEqual([
+      400,
+      400,
+      expect.stringContaining('is a language of the site'),
+    ]);
+    const german = await newsroom.request('POST', '/i18n/locales', {
+      token,
+      body: { code: 'de', name: 'German (de)', isDefault: false },
+    });
+    expect(german.status).toBe(200);
+    const id = await editor.create('event', 'de', { name: 'Wahl', kind: 'local', votingDay: '2030-01-01' });
+    expect((await newsroom.changes()).some((row) => row.document === id)).toBe(false);
+    const { id: locale } = await locales.findByCode('de');
+    expect((await newsroom.request('DELETE', `/i18n/locales/${locale}`, { token })).status).toBe(200);
   });
 });

@@ -52,6 +52,27 @@ describe('daily metrics', () => {
     ]);
     const malformed = await send('access-log', [row(99), row(-1)]);
     expect([malformed.status, malformed.body.error?.message]).toEqual([400, expect.stringContaining('At rows.1.views')]);
+    const twice = await send('access-log', [row(1), row(2)]);
+    expect([twice.status, twice.body.error?.message]).toEqual([400, expect.stringContaining('two rows are about the same')]);
     expect(await metrics()).toEqual(before);
+  });
+
+  it('are all taken in, or none, when something fails halfway', async () => {
+    const before = await metrics();
+    const changes = newsroom.strapi.plugin('newsroom').service('changes');
+    const { append } = changes;
+    let calls = 0;
+    changes.append = async (...args: unknown[]) => {
+      calls += 1;
+      if (calls === 2) throw new Error('the disk is full');
+      return append(...args);
+    };
+    expect((await send('access-log', [row(77), row(78, { language: 'en' })])).status).toBe(500);
+    changes.append = append;
+    expect(await metrics()).toEqual(before);
+    const stored = await newsroom.strapi.db
+      .query('plugin::newsroom.daily-metrics')
+      .findMany({ where: { views: { $in: [77, 78] } } });
+    expect(stored).toEqual([]);
   });
 });

@@ -163,6 +163,24 @@ describe('a slug', () => {
     expect([await slugs(one), await slugs(two)]).toEqual([['qogamdyq-tyndau'], ['qogamdyq-tyndau-2']]);
   });
 
+  it('may be the same in another language, and be cleared to be made again', async () => {
+    const one = await editor.create(type, 'en', { title: 'Twin' });
+    const two = await editor.create(type, 'ru', { title: 'Twin' });
+    expect([await slugs(one), await slugs(two)]).toEqual([['twin'], ['twin']]);
+    await editor.save(type, one, 'en', { slug: '' });
+    expect(await slugs(one)).toEqual(['twin']);
+  });
+
+  it('may not be taken among delegations either', async () => {
+    const body = { electionBody: 'Somebody', countryCode: 'AZ', slug: 'somebody' };
+    await editor.create('delegation', 'kk', body);
+    const refused = await newsroom.request('POST', `${editor.collection('delegation')}?locale=kk`, {
+      token: await newsroom.logIn(),
+      body,
+    });
+    expect([refused.status, refused.body.error?.message]).toEqual([400, expect.stringContaining('is in use by "Somebody"')]);
+  });
+
   it('stays when the title changes', async () => {
     const id = await editor.create(type, 'en', { title: 'First title' });
     await editor.save(type, id, 'en', { title: 'Second title' });
@@ -200,6 +218,28 @@ describe('a duplicate of a published release', () => {
     expect([first?.slug, first?.addressMonth]).toEqual(['koshirme', '2021-05']);
     expect([second?.slug, second?.addressMonth]).toEqual(['koshirme-2', '2026-02']);
     expect(second?.publicSince).not.toBe(first?.publicSince);
+  });
+});
+
+describe('a duplicate of a directory entry', () => {
+  it('has a slug of its own', async () => {
+    const original = await editor.create('delegation', 'kk', { electionBody: 'Central Election Commission', countryCode: 'AM' });
+    const { data } = await editor.act('POST', `${editor.collection('delegation')}/auto-clone/${original}`, {});
+    const rows = await newsroom.strapi.db
+      .query('plugin::newsroom.delegation')
+      .findMany({ where: { documentId: { $in: [original, data?.documentId] } } });
+    expect(rows.map((row) => row.slug).sort()).toEqual(['central-election-commission', 'central-election-commission-2']);
+  });
+
+  it('keeps the slug that the editor gave it', async () => {
+    const original = await editor.create(type, 'en', { title: 'To be copied' });
+    const { data } = await editor.act('POST', `${editor.collection(type)}/clone/${original}?locale=en`, {
+      title: 'Copy',
+      slug: 'my-own-slug',
+    });
+    expect(
+      await newsroom.strapi.db.query('plugin::newsroom.press-release').findOne({ where: { documentId: data?.documentId } }),
+    ).toMatchObject({ slug: 'my-own-slug' });
   });
 });
 

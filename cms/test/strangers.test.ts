@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { feedToken, metricsToken, startNewsroom, type TestNewsroom } from './newsroom';
 
 let newsroom: TestNewsroom;
@@ -47,6 +47,34 @@ describe('an uploaded file', () => {
     `/uploads/${name}?expires=9999999999&signature=x`,
   ])('is not given out by its address alone: %s', async (address) => {
     expect((await newsroom.request('GET', address)).text).not.toContain('not yet public');
+  });
+
+  it('is shown to an editor, by the addresses that the admin gets', async () => {
+    const token = await newsroom.logIn();
+    const form = new FormData();
+    const pixel = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    form.append('files', new Blob([pixel], { type: 'image/png' }), 'pixel.png');
+    await fetch(`${newsroom.origin}/upload`, { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body: form });
+    const { text } = await newsroom.request('GET', '/upload/files?page=1&pageSize=5', { token });
+    const { results } = JSON.parse(text) as { results: { id: number; url: string }[] };
+    const one = JSON.parse((await newsroom.request('GET', `/upload/files/${results[0]?.id}`, { token })).text) as { url: string };
+    for (const url of [results[0]?.url ?? '', one.url]) {
+      expect((await newsroom.request('GET', url)).status).toBe(200);
+      expect((await newsroom.request('GET', url.split('?')[0] ?? '')).status).toBe(404);
+    }
+  });
+
+  it('is not given out by an address that was signed too long ago', async () => {
+    const service = newsroom.strapi.plugin('newsroom').service('private-uploads');
+    const { url } = await newsroom.strapi.plugin('upload').provider.getSignedUrl({ url: `/uploads/${name}` });
+    const query = Object.fromEntries(new URL(url, newsroom.origin).searchParams);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60 * 1000 });
+    expect(service.admits(`/uploads/${name}`, query)).toBe(false);
+    vi.useRealTimers();
+    expect(service.admits(`/uploads/${name}`, query)).toBe(true);
   });
 
   it('is given out by the address that the admin signs, and by no altered one', async () => {

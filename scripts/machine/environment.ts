@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { Failure } from './failure.ts';
 import { files } from './folders.ts';
 
 /** The secrets that every copy has for itself, made at the first start. */
@@ -40,7 +41,18 @@ export function loadEnvironment(): void {
   for (const [name, value] of Object.entries(parseEnv(complete))) process.env[name] ??= value;
   process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
   process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
-  process.env.SITE_URL ??= siteAddress();
+  process.env.SITE_URL = siteOrigin(process.env.SITE_URL || siteAddress());
+}
+
+/** The address of the site as it stands in its pages. @throws Failure where it is none */
+function siteOrigin(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
+    throw new Failure(
+      `SITE_URL is "${text}". It must be an address such as https://news.example.org, without a path: the site stands at the root of its host.`,
+    );
+  }
+  return url.origin;
 }
 
 /** The port on which the site is served here. */
@@ -64,8 +76,12 @@ export function cmsAddress(): string {
 }
 
 function portFrom(name: string, otherwise: number): number {
-  const text = process.env[name];
-  return text && /^\d+$/.test(text) ? Number(text) : otherwise;
+  const text = process.env[name] || String(otherwise);
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Failure(`${name} is "${text}", which is no port. Give it a number from 1 to 65535, in .env or before the command.`);
+  }
+  return port;
 }
 
 function secret(bytes: number): string {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { files } from './folders.ts';
 
@@ -18,13 +18,19 @@ const alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
  * The login of a first start: made when there is no database yet, found again when an earlier first start did not
  * come to its end, undefined otherwise. Kept in a file that only this user reads until `forgetFirstLogin`.
  */
-export function firstLogin(wanted: { demo: boolean }): FirstLogin | undefined {
-  if (existsSync(files.firstLogin)) return JSON.parse(readFileSync(files.firstLogin, 'utf8')) as FirstLogin;
+export function firstLogin({ demo }: { demo: boolean }): FirstLogin | undefined {
+  const unfinished = readLogin();
+  if (unfinished !== undefined) return { ...unfinished, demo: unfinished.demo && demo };
   if (existsSync(files.database) || process.env.DATABASE_URL) return undefined;
-  const login: FirstLogin = { email: 'admin@example.org', password: password(), ...wanted };
+  const login: FirstLogin = { email: 'admin@example.org', password: password(), demo };
   mkdirSync(path.dirname(files.firstLogin), { recursive: true });
-  writeFileSync(files.firstLogin, JSON.stringify(login), { mode: 0o600 });
+  writeFileSync(`${files.firstLogin}.new`, JSON.stringify(login), { mode: 0o600 });
+  renameSync(`${files.firstLogin}.new`, files.firstLogin);
   return login;
+}
+
+function readLogin(): FirstLogin | undefined {
+  return existsSync(files.firstLogin) ? (JSON.parse(readFileSync(files.firstLogin, 'utf8')) as FirstLogin) : undefined;
 }
 
 export function forgetFirstLogin(): void {

@@ -41,6 +41,10 @@ describe('a list in the usual form', () => {
     expect(readOutsideList(`1 марта все спокойно\n${list}`).rows).toHaveLength(3);
   });
 
+  it('does not take a list in the prose for row 1', () => {
+    expect(readOutsideList(`1 марта было важным:\n- открылись участки\n- прошёл брифинг\n${list}`).rows).toHaveLength(3);
+  });
+
   it('skips a closing text without counts', () => {
     expect(readOutsideList(`${list}\nИсточник: редакция`)).toEqual(readOutsideList(list));
   });

@@ -32,7 +32,7 @@ const counts = ['views', 'comments', 'reactions'] as const;
 export function readOutsideList(text: string): OutsideList {
   const lines = contentLines(text);
   const list: OutsideList = { rows: [], faults: [] };
-  let at = lines.findIndex((line, index) => afterRank(line.text, 1) !== undefined && isDashed(lines[index + 1]));
+  let at = lines.findIndex((line, index) => afterRank(line.text, 1) !== undefined && isFollowedByCounts(lines, index));
   if (at === -1) {
     return {
       rows: [],
@@ -49,6 +49,12 @@ export function readOutsideList(text: string): OutsideList {
     at = row.next;
   }
   return list;
+}
+
+/** Whether the lines below begin with a dash and one of them is a number: a list in prose is no row. */
+function isFollowedByCounts(lines: Line[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 1 + counts.length);
+  return isDashed(below[0]) && below.some((line) => /^[-–—−]\s*\d+$/.test(line.text));
 }
 
 /** The lines that say something: neither empty nor a lone dash between rows. */

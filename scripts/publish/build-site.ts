@@ -1,3 +1,4 @@
+import { oneAtATime } from '../machine/one-at-a-time.ts';
 import { step } from '../machine/progress.ts';
 import { compileSite } from './compile-site.ts';
 import { drawSite } from './draw-site.ts';
@@ -21,10 +22,18 @@ export interface BuildOptions {
  * @throws Failure naming what is wrong and where it is mended
  */
 export async function buildSite(options: BuildOptions = {}): Promise<string> {
-  const feed = options.feedFile ?? (await step('Pulling the feed from the CMS', pullFeed));
-  await step('Taking the feed in', () => takeFeedIn(feed, options));
-  const compiled = await step('Compiling the site', compileSite);
-  const drawn = await step('Drawing all pages', () => drawSite(compiled));
-  await step('Replacing the site', async () => replaceSite(drawn.folder));
-  return drawn.summary;
+  const release = oneAtATime(
+    'build',
+    (pid) => `The site is being built already (process ${pid}). Build again when that has ended.`,
+  );
+  try {
+    const feed = options.feedFile ?? (await step('Pulling the feed from the CMS', pullFeed));
+    await step('Taking the feed in', () => takeFeedIn(feed, options));
+    const compiled = await step('Compiling the site', compileSite);
+    const drawn = await step('Drawing all pages', () => drawSite(compiled));
+    await step('Replacing the site', async () => replaceSite(drawn.folder));
+    return drawn.summary;
+  } finally {
+    release();
+  }
 }

@@ -21,9 +21,10 @@ export async function serveSite(folder: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Method not allowed');
-    const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
+    const pathname = pathOf(request);
+    if (pathname === undefined) return end(response, 400, 'Bad request');
     if (lacksSlash(folder, pathname)) {
-      response.setHeader('Location', `${pathname.replace(/^\/{2,}/, '/')}/`);
+      response.setHeader('Location', `${pathname}/`);
       return end(response, 301, '');
     }
     response.setHeader('Cache-Control', pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -34,6 +35,17 @@ export async function serveSite(folder: string, port: number): Promise<Server> {
     server.listen(port, process.env.SITE_HOST || '127.0.0.1', resolve);
   });
   return server;
+}
+
+/** The path that is asked for, with single slashes; undefined where the address cannot be read. */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  const [path = ''] = url.split(/[?#]/);
+  try {
+    decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+  return path.startsWith('/') ? path.replace(/\/{2,}/g, '/') : undefined;
 }
 
 /** Whether an address names a page's folder without the slash at the end. */

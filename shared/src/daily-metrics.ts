@@ -3,7 +3,8 @@ import { documentIdSchema } from './document.ts';
 import { languageSchema } from './languages.ts';
 import { localDaySchema } from './local-time.ts';
 
-const countSchema = z.int().min(0);
+/** At most what a database's integer holds. */
+const countSchema = z.int().min(0).max(2_147_483_647);
 
 /** What one release got in one language on one local day, over all sources. */
 export const dailyMetricsSchema = z.strictObject({
@@ -28,7 +29,11 @@ export const metricsImportSchema = z.strictObject({
   rows: z
     .array(dailyMetricsSchema.extend({ language: languageSchema }))
     .min(1)
-    .max(10_000),
+    // What fits into one request; a counter with more sends several.
+    .max(2000)
+    .refine((rows) => new Set(rows.map((row) => `${row.release} ${row.language} ${row.day}`)).size === rows.length, {
+      message: 'two rows are about the same release, language and day',
+    }),
 });
 
 export type MetricsImport = z.infer<typeof metricsImportSchema>;

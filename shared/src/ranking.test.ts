@@ -45,6 +45,8 @@ describe('the score', () => {
   it('is exact where sums pass what a number can hold', () => {
     const [entry] = rank([day('a', '2026-03-10', 9_000_000_001)]).entries;
     expect(entry?.score).toBe(9_000_000_001n * 2n ** 32n);
+    const [older] = rank([day('a', '2026-03-09', 9_000_000_001), day('b', '2026-03-10', 0)]).entries;
+    expect(older?.score).toBe(9_000_000_001n * 3_037_000_499n);
   });
 });
 

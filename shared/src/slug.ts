@@ -11,8 +11,9 @@ export const slugSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /**
- * Latin spelling of the letters that general transliteration loses or garbles. Kazakh letters follow the
- * 2021 draft of the Latin alphabet without its diacritics; Russian ones the spelling of road signs and passports.
+ * Latin spelling of the Kazakh and Russian letters on which systems differ, pinned here so that an update of the
+ * library behind it moves no address. Kazakh letters follow the 2021 draft of the Latin alphabet without its
+ * diacritics; Russian ones the spelling of road signs and passports.
  */
 const letters: Record<string, string> = {
   ә: 'a',

@@ -16,7 +16,8 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  */
 export async function compileSite(into: string): Promise<string> {
   const folder = join(resolve(into), codeDigest(root, site));
-  if (existsSync(folder)) return folder;
+  if (['server', 'client'].every((part) => existsSync(join(folder, part)))) return folder;
+  rmSync(folder, { recursive: true, force: true }); // somebody took a part of it away
   const unfinished = join(resolve(into), `unfinished-${process.pid}`);
   mkdirSync(unfinished, { recursive: true });
   try {

@@ -5,7 +5,7 @@ import type { FeedHeader } from '@newsroom/shared/feed';
 import { languages } from '@newsroom/shared/languages';
 import Sqlite, { type Database, SqliteError } from 'better-sqlite3';
 import { FeedFault, FeedFaults, FeedRefused } from './feed-fault.ts';
-import { lossFault, releasesHeld } from './loss.ts';
+import { lossFault, releaseTextsHeld } from './loss.ts';
 import { openFeed } from './read-feed.ts';
 import { patience } from './snapshot-file.ts';
 import { SnapshotWriter } from './snapshot-writer.ts';
@@ -41,7 +41,7 @@ export async function takeInFeed(request: {
     const feed = await openFeed(request.feed);
     database = openForWriting(request.snapshot);
     database.exec('BEGIN IMMEDIATE');
-    const before = releasesHeld(database);
+    const before = releaseTextsHeld(database);
     const writer = new SnapshotWriter(database, feed.header, request.asOf);
     let entries = 0;
     for await (const entry of feed.entries(faults)) {
@@ -50,7 +50,7 @@ export async function takeInFeed(request: {
     }
     faults.refuseIfAny();
     for (const fault of missingSettings(database, feed.header)) faults.add(fault);
-    const after = releasesHeld(database);
+    const after = releaseTextsHeld(database);
     const loss = request.acceptLoss ? undefined : lossFault(before, after);
     if (loss !== undefined) faults.add(loss);
     faults.refuseIfAny();
@@ -61,11 +61,13 @@ export async function takeInFeed(request: {
       seq: feed.header.seq,
       asOf: request.asOf,
       entries,
-      releases: after.size,
+      releases: new Set([...after].map((text) => text.split(' ')[0])).size,
       danglingRelations,
     };
   } catch (error) {
-    throw error instanceof FeedFault ? new FeedRefused([error]) : error;
+    if (error instanceof FeedFault) throw new FeedRefused([error]);
+    if (error instanceof SqliteError) throw new FeedRefused([unusable(request.snapshot, error)]);
+    throw error;
   } finally {
     // Closing rolls back what was not committed.
     database?.close();
@@ -81,12 +83,16 @@ function openForWriting(file: string): Database {
     return database;
   } catch (error) {
     if (!(error instanceof SqliteError)) throw error;
-    throw new FeedFault(
-      'snapshot-unusable',
-      `The snapshot ${file} cannot be used (${error.code}).`,
-      'Delete the file, and take the feed in again.',
-    );
+    throw unusable(file, error);
   }
+}
+
+function unusable(file: string, error: InstanceType<typeof SqliteError>): FeedFault {
+  return new FeedFault(
+    'snapshot-unusable',
+    `The snapshot ${file} cannot be used (${error.code}).`,
+    'Delete the file, and take the feed in again.',
+  );
 }
 
 function missingSettings(database: Database, header: FeedHeader): FeedFault[] {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeedEntry } from '@newsroom/shared/feed';
+import type { Language } from '@newsroom/shared/languages';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FeedLine, goldenEntries, goldenLines, newFolder, withHeader, writeFeed } from '../../test/feed-file.ts';
@@ -234,8 +235,20 @@ describe('a feed that would take much of the site away', () => {
   test('is refused when more than half of the press releases would go', async () => {
     await takeIn(feedOf(9));
     const { message } = await refusal(feedOf(4));
-    expect(message).toContain('[feed-loss] The feed would take 5 of 9 press releases off the site.');
+    expect(message).toContain('[feed-loss] The feed would take 5 of 9 texts of press releases off the site');
     expect(message).toContain('--accept-loss');
+  });
+
+  test('is refused when a language would go, though every release stays in another', async () => {
+    const inAll = (locales: readonly Language[]) =>
+      withHeader([
+        ...settings,
+        ...locales.flatMap((language) =>
+          Array.from({ length: 3 }, (_, number) => ({ ...release(number), language }) as FeedEntry),
+        ),
+      ]);
+    await takeIn(inAll(['kk', 'ru', 'en']));
+    expect((await refusal(inAll(['kk']))).message).toContain('6 of 9 texts');
   });
 
   test('is taken in when it was asked for', async () => {

@@ -45,6 +45,23 @@ describe('what an editor writes', () => {
   });
 });
 
+describe('what would break the frame of the page', () => {
+  test.each([
+    '<table lang="kk"><tr><td>x</td></tr></table>',
+    '<table id=a class=b>',
+    'a</table></table></div>',
+    '| a |\n|---|\n| `</table>` |',
+  ])('%s', (markdown) => {
+    const html = render(`${markdown}\n\nafter`);
+    expect(html.split('<div').length).toBe(html.split('</div>').length);
+    expect(html.split('<table>').length).toBe(html.split('</table>').length);
+  });
+
+  test('nesting that no parser follows is shown as it was written', () => {
+    expect(render(`${'>'.repeat(5000)}a <b>`)).toBe(`<p>${'&gt;'.repeat(5000)}a &lt;b&gt;</p>`);
+  });
+});
+
 describe('what an attacker writes', () => {
   test.each([
     '<script>alert(1)</script>',

@@ -13,7 +13,7 @@ const marked = new Marked({ gfm: true, async: false });
  * @param place.language the language of the page, for the names that assistive technology reads
  */
 export function renderMarkdown(markdown: string, place: { language: Language; topHeading: number }): string {
-  const html = marked.parse(markdown, { async: false });
+  const html = parse(markdown);
   const clean = sanitizeHtml(html, {
     allowedTags,
     allowedAttributes,
@@ -21,9 +21,23 @@ export function renderMarkdown(markdown: string, place: { language: Language; to
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     enforceHtmlBoundary: false,
-    transformTags: { ...headings(place.topHeading), a: link, th: cell, td: cell, img: pictureText },
+    transformTags: { ...headings(place.topHeading), a: link, table, th: cell, td: cell, img: pictureText },
   });
   return wrapTables(clean, wordsIn(place.language).table).trim();
+}
+
+/** What nests too deeply for the parser is shown as it was written: no text may keep the site from being drawn. */
+function parse(markdown: string): string {
+  try {
+    return marked.parse(markdown, { async: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return `<p>${escapeHtml(markdown)}</p>`;
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const allowedTags = [
@@ -64,6 +78,9 @@ const cell: sanitizeHtml.Transformer = (tagName, { align, class: _, ...attribs }
   tagName,
   attribs: align === 'center' || align === 'right' ? { ...attribs, class: `align-${align}` } : attribs,
 });
+
+/** Without attributes, so that the tag is the same everywhere and can be wrapped. */
+const table: sanitizeHtml.Transformer = (tagName) => ({ tagName, attribs: {} });
 
 const pictureText: sanitizeHtml.Transformer = (_, { alt }) => ({ tagName: 'span', attribs: {}, text: alt ?? '' });
 

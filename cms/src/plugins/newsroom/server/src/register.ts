@@ -8,4 +8,5 @@ export function register({ strapi }: { strapi: Core.Strapi }) {
   strapi.get('models').add(dailyMetricsModel);
   watchDocuments(strapi);
   strapi.plugin('newsroom').service('private-uploads').closeUploads();
+  strapi.plugin('newsroom').service('site-languages').keep();
 }

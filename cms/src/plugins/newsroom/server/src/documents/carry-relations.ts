@@ -20,12 +20,14 @@ export const carryRelations: DocumentRule = async (act, next) => {
   const fields = relationFields(strapi, uid);
   const locale = String(params.locale ?? defaultLanguage);
   const before = action === 'update' ? await drafts(act, params.documentId, fields) : [];
-  const [elder] = before;
-  if (elder !== undefined && !before.some((version) => version.locale === locale)) {
-    params.data = { ...params.data, ...inherited(elder, locale, fields, params.data ?? {}) };
-  }
+  const edited = before.find((version) => version.locale === locale);
+  const elder = before[0];
+  if (elder === undefined) return next(); // a document's first version has nothing to carry from or to
+
+  const known = edited ?? (await visibleIn(act, locale, elder, fields));
+  if (edited === undefined) params.data = { ...params.data, ...inherited(known, locale, fields, params.data ?? {}) };
   const result = await next();
-  if (result !== null) await carrying.run(true, () => copyToOthers(act, result.documentId, locale, fields));
+  if (result !== null) await carrying.run(true, () => copyChanges(act, known, result.documentId, locale, fields));
   return result;
 };
 
@@ -35,6 +37,16 @@ function drafts({ strapi, uid }: Act, documentId: string | undefined, fields: Re
     populate: populateRelations(fields),
     orderBy: { id: 'asc' },
   });
+}
+
+/** A version as another language can show it: without relations to what has no version in that language. */
+async function visibleIn(act: Act, locale: string, version: Version, fields: RelationField[]): Promise<Version> {
+  const shown: Version = { ...version, locale };
+  for (const field of fields) {
+    const ids = await withVersionIn(act, field, relatedDocuments(version[field.name]), locale);
+    shown[field.name] = ids.map((documentId) => ({ documentId }));
+  }
+  return shown;
 }
 
 /** The elder's relations, with what the editor adds in the new version; a whole new list is left as it is given. */
@@ -56,15 +68,21 @@ function inherited(
   );
 }
 
-async function copyToOthers(act: Act, documentId: string, locale: string, fields: RelationField[]): Promise<void> {
+/** Copies to the other drafts what the act changed in the edited one, and nothing else. */
+async function copyChanges(act: Act, known: Version, documentId: string, locale: string, fields: RelationField[]): Promise<void> {
   const versions = await drafts(act, documentId, fields);
   const edited = versions.find((version) => version.locale === locale);
   if (edited === undefined) return;
   for (const other of versions.filter((version) => version.locale !== locale)) {
     const data: Record<string, unknown> = {};
     for (const field of fields) {
+      const [before, after] = [relatedDocuments(known[field.name]), relatedDocuments(edited[field.name])];
+      if (before.join() === after.join()) continue;
       const had = relatedDocuments(other[field.name]);
-      const wanted = await wantedIn(act, other.locale, locale, field, relatedDocuments(edited[field.name]), had);
+      const there = await withVersionIn(act, field, after, other.locale);
+      // Of its own, a version keeps what the editor did not take out: a target that the edited language lacks.
+      const kept = had.filter((id) => !after.includes(id) && !before.includes(id));
+      const wanted = [...there, ...kept];
       if (wanted.join() !== had.join())
         data[field.name] = { set: wanted.map((id) => ({ documentId: id, locale: other.locale })) };
     }
@@ -74,23 +92,9 @@ async function copyToOthers(act: Act, documentId: string, locale: string, fields
   }
 }
 
-/**
- * What another language's version is to point to: what the edited one does, without targets that have no version
- * in that language, and with those of its own that the editor could not see, having none in the edited language.
- */
-async function wantedIn(
-  { strapi }: Act,
-  language: string,
-  editedLanguage: string,
-  { target }: RelationField,
-  edited: string[],
-  had: string[],
-): Promise<string[]> {
-  const existing = async (ids: string[], locale: string) => {
-    const rows = await strapi.db.query(target).findMany({ where: { documentId: { $in: ids }, locale }, select: ['documentId'] });
-    return new Set(rows.map((row) => row.documentId));
-  };
-  const there = await existing(edited, language);
-  const visible = await existing(had, editedLanguage);
-  return [...edited.filter((id) => there.has(id)), ...had.filter((id) => !visible.has(id))];
+/** Those of the documents that have a version in a language; Strapi refuses a relation to one that has none. */
+async function withVersionIn({ strapi }: Act, { target }: RelationField, ids: string[], locale: string): Promise<string[]> {
+  const rows = await strapi.db.query(target).findMany({ where: { documentId: { $in: ids }, locale }, select: ['documentId'] });
+  const there = new Set(rows.map((row) => row.documentId));
+  return ids.filter((id) => there.has(id));
 }

@@ -4,18 +4,10 @@ import type { DocumentRule } from './act';
 /**
  * At a release's first publication, in whatever language: notes the instant, fixes the month that its address
  * begins with, and takes the instant as the date of release where the editor left that empty. Later acts, a new
- * date of release among them, leave the address as it is. A duplicate begins without them.
+ * date of release among them, leave the address as it is.
  */
 export const fixAddress: DocumentRule = async ({ strapi, type, uid, action, params }, next) => {
-  if (type !== 'press-release') return next();
-  if (action === 'clone') {
-    const result = await next();
-    await strapi.db
-      .query(uid)
-      .updateMany({ where: { documentId: result?.documentId }, data: { publicSince: null, addressMonth: null } });
-    return result;
-  }
-  if (action !== 'publish') return next();
+  if (type !== 'press-release' || action !== 'publish') return next();
 
   const rows = await strapi.db.query(uid).findMany({
     where: { documentId: params.documentId },

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type Act, type ActParams, type ActResult, type DocumentRule, typeOf, writingActions } from './act';
+import { beginDuplicate } from './begin-duplicate';
 import { carryRelations } from './carry-relations';
 import { carrySharedFields } from './carry-shared-fields';
 import { fillSlug } from './fill-slug';
@@ -16,11 +17,12 @@ const rules: DocumentRule[] = [
   recordChanges, // what is published after the act goes into the change log
   publishThroughOneDoor, // "create and publish" becomes create, then publish
   refuseDeletionInUse, // what something points to stays
+  refuseTakenSlug, // no two published documents under one address
+  beginDuplicate, // a duplicate has an address of its own
   carryRelations, // relations are the document's, not the language version's
   fillSlug, // an empty slug is made from the title
   fixAddress, // the first publication fixes what the address is made of
   carrySharedFields, // a publication reaches the shared fields of all published languages
-  refuseTakenSlug, // no two published documents under one address
 ];
 
 /** Puts the newsroom's rules around Strapi's Document Service. */

@@ -1,9 +1,13 @@
 import type { DocumentRule } from './act';
+import { savesDraftOnly } from './publish-lock';
 
-/** After every act, writes into the change log what of the document is published differently than before. */
-export const recordChanges: DocumentRule = async ({ strapi, type, action, params }, next) => {
+/** After every act that can change what is published, writes into the change log what is published differently. */
+export const recordChanges: DocumentRule = async (act, next) => {
+  const draftOnly = savesDraftOnly(act);
   const result = await next();
-  const documentId = result?.documentId ?? params.documentId;
-  if (documentId !== undefined) await strapi.plugin('newsroom').service('changes').record(type, documentId, action);
+  const documentId = result?.documentId ?? act.params.documentId;
+  if (!draftOnly && documentId !== undefined) {
+    await act.strapi.plugin('newsroom').service('changes').record(act.type, documentId, act.action);
+  }
   return result;
 };

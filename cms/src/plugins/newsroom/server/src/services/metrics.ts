@@ -2,6 +2,7 @@ import { dailyMetricsId, type MetricsImport } from '@newsroom/shared/daily-metri
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '../documents/act';
+import { inPublishTransaction } from '../documents/publish-lock';
 import { dailyMetricsModel } from '../models/daily-metrics';
 
 type Row = MetricsImport['rows'][number];
@@ -55,7 +56,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ValidationError when a release is unknown
      */
     async import({ source, rows }: MetricsImport): Promise<{ rows: number }> {
-      return strapi.db.transaction(async () => {
+      return inPublishTransaction(strapi, async () => {
         await refuseUnknownReleases(rows);
         for (const row of rows) await store(source, row);
         for (const row of rows) await recordSum(row);

@@ -20,8 +20,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       Object.assign(strapi.plugin('upload').provider, {
         isPrivate: async () => true,
         getSignedUrl: async (file: { url: string }) => {
+          const [path = ''] = file.url.split('?'); // Strapi signs some addresses twice
           const expires = String(Math.floor(Date.now() / 1000) + lifetime);
-          return { url: `${file.url}?expires=${expires}&signature=${sign(decodeURI(file.url), expires)}` };
+          return { url: `${path}?expires=${expires}&signature=${sign(decodeURI(path), expires)}` };
         },
       });
     },
