@@ -45,6 +45,14 @@ export function organisationPath(language: Language, slug: string): string {
   return `${organisationsPath(language)}${slug}/`;
 }
 
+export function eventsPath(language: Language): string {
+  return `/${language}/events/`;
+}
+
+export function eventPath(language: Language, slug: string): string {
+  return `${eventsPath(language)}${slug}/`;
+}
+
 export function popularPath(language: Language): string {
   return `/${language}/popular/`;
 }

@@ -42,6 +42,7 @@ export class SnapshotWriter {
         break;
       case 'delegation':
       case 'observer-organisation':
+      case 'event':
         this.#addAddress(documentPath(entry), entry, faults);
         break;
       case 'daily-metrics':

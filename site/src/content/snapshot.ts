@@ -138,6 +138,14 @@ export class Snapshot {
     return targets.flatMap(({ target }) => this.find(type, target, release.language) ?? []);
   }
 
+  /** The documents of a type that the releases of an event in a language point to, each once, as by `find`. */
+  namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Version<T>[] {
+    const sql = `SELECT DISTINCT named.target FROM relations AS about JOIN relations AS named USING (release, language)
+      WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? ORDER BY named.target`;
+    const targets = this.#all<{ target: string }>(sql, event, language, type);
+    return targets.flatMap(({ target }) => this.find(type, target, language) ?? []);
+  }
+
   /** Every release once, with the instant at which its first language was published. */
   rankableReleases(): Rankable[] {
     return this.#all<Rankable>('SELECT id, min(public_since) AS publicSince FROM releases GROUP BY id');

@@ -1,6 +1,6 @@
 import type { Language } from '@newsroom/shared/languages';
 import { en } from './en.ts';
-import type { EventKind, OrganisationKind, ReleaseKind } from './kinds.ts';
+import type { EventKind, EventPhase, OrganisationKind, ReleaseKind } from './kinds.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 
@@ -15,6 +15,7 @@ export interface Words {
   news: string;
   delegations: string;
   organisations: string;
+  events: string;
   popular: string;
   languageSwitch: string;
   /** Said of a link in the language switch where the page itself does not exist in that language. */
@@ -37,6 +38,7 @@ export interface Words {
   mentionedNowhere: string;
   noDelegations: string;
   noOrganisations: string;
+  noEvents: string;
   country: string;
   electionBody: string;
   website: string;
@@ -44,6 +46,7 @@ export interface Words {
   table: string;
   delegationsLead: string;
   organisationsLead: string;
+  eventsLead: string;
   popularLead: string;
   popularNone: string;
   popularAll: string;
@@ -53,6 +56,7 @@ export interface Words {
   notFoundHome: string;
   releaseKinds: Record<ReleaseKind, string>;
   eventKinds: Record<EventKind, string>;
+  eventPhases: Record<EventPhase, string>;
   organisationKinds: Record<OrganisationKind, string>;
   releases: Plural;
   views: Plural;

@@ -1,5 +1,5 @@
 import { describeLanguage, type Language, languages } from '@newsroom/shared/languages';
-import { delegationsPath, homePath, newsPath, organisationsPath, popularPath } from '@newsroom/shared/permalink';
+import { delegationsPath, eventsPath, homePath, newsPath, organisationsPath, popularPath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Alternates } from './alternates.ts';
@@ -68,6 +68,7 @@ function navigation(language: Language, path: string | undefined): NavigationLin
   const links = [
     { label: words.home, href: home },
     { label: words.news, href: newsPath(language) },
+    { label: words.events, href: eventsPath(language) },
     { label: words.delegations, href: delegationsPath(language) },
     { label: words.organisations, href: organisationsPath(language) },
     { label: words.popular, href: popularPath(language) },

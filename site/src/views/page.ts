@@ -11,6 +11,8 @@ export type PageKind =
   | 'delegation'
   | 'organisations'
   | 'organisation'
+  | 'events'
+  | 'event'
   | 'popular'
   | 'popular-data'
   | 'not-found'

@@ -1,6 +1,8 @@
 import type { Snapshot } from '../content/snapshot.ts';
 import { delegationPages } from './delegation-page.ts';
 import { delegationsPages } from './delegations-page.ts';
+import { eventPages } from './event-page.ts';
+import { eventsPages } from './events-page.ts';
 import { homePages } from './home-page.ts';
 import { languagesPages } from './languages-page.ts';
 import { monthPages } from './month-page.ts';
@@ -26,6 +28,8 @@ export function listPages(snapshot: Snapshot): Page[] {
     ...delegationPages(snapshot),
     ...organisationsPages(),
     ...organisationPages(snapshot),
+    ...eventsPages(),
+    ...eventPages(snapshot),
     ...popularPages(),
     ...popularDataPages(),
     ...notFoundPages(),
