@@ -6,6 +6,7 @@ describe('public addresses', () => {
     expect([
       permalink.homePath('kk'),
       permalink.newsPath('ru'),
+      permalink.newsFeedPath('ru'),
       permalink.monthPath('en', '2022-06'),
       permalink.releasePath('kk', '2022-06', 'kezdesu'),
       permalink.delegationPath('ru', 'turtsiya'),
@@ -18,6 +19,7 @@ describe('public addresses', () => {
     ]).toEqual([
       '/kk/',
       '/ru/news/',
+      '/ru/news/rss.xml',
       '/en/news/2022/06/',
       '/kk/news/2022/06/kezdesu/',
       '/ru/delegations/turtsiya/',

@@ -19,6 +19,11 @@ export function newsPath(language: Language): string {
   return `/${language}/news/`;
 }
 
+/** The latest news for feed readers (RSS), beside the page. */
+export function newsFeedPath(language: Language): string {
+  return `${newsPath(language)}rss.xml`;
+}
+
 /** The archive of a month. @example monthPath('kk', '2022-06') // => '/kk/news/2022/06/' */
 export function monthPath(language: Language, month: string): string {
   return `/${language}/news/${month.replace('-', '/')}/`;

@@ -34,7 +34,9 @@ describe('every drawn page', () => {
   test('leads only to files that were drawn', () => {
     for (const file of pages) {
       const { links, html } = readDrawnPage(drawn, `/${file}`);
-      const assets = [...html.matchAll(/<link rel="(?:stylesheet|icon)" href="([^"]+)"/g)].map(([, href = '']) => href);
+      const assets = [
+        ...html.matchAll(/<link rel="(?:stylesheet|icon|alternate" type="application\/rss\+xml)"[^>]* href="([^"]+)"/g),
+      ].map(([, href = '']) => href);
       for (const href of [...links, ...assets].filter((to) => to.startsWith('/'))) {
         const target = join(drawn, href.endsWith('/') ? `${href}index.html` : href);
         expect(existsSync(target) && statSync(target).isFile(), `${file} leads to ${href}`).toBe(true);

@@ -19,6 +19,7 @@ export const en: Words = {
   newsOfMonth: 'News: {month}',
   backToMonth: 'All news of {month}',
   noNews: 'No news has been published in English yet.',
+  newsFeed: 'News feed (RSS)',
   officeTime: 'Almaty time',
   aboutRelease: 'About this release',
   event: 'Vote',

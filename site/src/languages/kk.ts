@@ -19,6 +19,7 @@ export const kk: Words = {
   newsOfMonth: 'Жаңалықтар: {month}',
   backToMonth: 'Барлық жаңалықтар: {month}',
   noNews: 'Қазақ тілінде әзірге жаңалық жоқ.',
+  newsFeed: 'Жаңалықтар таспасы (RSS)',
   officeTime: 'Алматы уақыты',
   aboutRelease: 'Жарияланым туралы',
   event: 'Дауыс беру',

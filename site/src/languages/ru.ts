@@ -19,6 +19,7 @@ export const ru: Words = {
   newsOfMonth: 'Новости: {month}',
   backToMonth: 'Все новости: {month}',
   noNews: 'Новостей на русском языке пока нет.',
+  newsFeed: 'Лента новостей (RSS)',
   officeTime: 'время Алматы',
   aboutRelease: 'О публикации',
   event: 'Голосование',

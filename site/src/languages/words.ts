@@ -28,6 +28,8 @@ export interface Words {
   newsOfMonth: string;
   backToMonth: string;
   noNews: string;
+  /** The news as a feed, for programs that subscribe to it. */
+  newsFeed: string;
   officeTime: string;
   aboutRelease: string;
   event: string;

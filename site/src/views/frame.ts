@@ -4,6 +4,7 @@ import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Alternates } from './alternates.ts';
 import { renderMarkdown } from './markdown.ts';
+import { type FeedLink, feedLink } from './news-feed.ts';
 
 /** What stands around the content of every page in a language. */
 export interface Frame {
@@ -16,6 +17,7 @@ export interface Frame {
   /** The page's own path; undefined for a page that stands at no address of its own. */
   path: string | undefined;
   alternates: Alternates;
+  feed: FeedLink;
   notice: string | undefined;
   navigation: NavigationLink[];
   switch: LanguageLink[];
@@ -54,6 +56,7 @@ export function frameOf(
     description: page.description ?? settings.description ?? undefined,
     path: page.path,
     alternates: page.alternates,
+    feed: feedLink(snapshot, language),
     notice: settings.siteNotice ?? undefined,
     navigation: navigation(language, page.path),
     switch: languages.map((other) => languageLink(other, language, page.alternates)),

@@ -2,6 +2,7 @@ import { defaultLanguage, describeLanguage, type Language, languages } from '@ne
 import { homePath, rootPath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { type Alternates, alternatesOfHome } from './alternates.ts';
+import { type FeedLink, feedLink } from './news-feed.ts';
 import { type Page, readersPage } from './page.ts';
 
 /** The page of no language in particular: `/`, where a reader chooses one. */
@@ -11,6 +12,7 @@ export interface LanguagesPage {
   documentTitle: string;
   path: string;
   alternates: Alternates;
+  feeds: FeedLink[];
   choices: LanguageChoice[];
 }
 
@@ -34,6 +36,7 @@ export function languagesPage(snapshot: Snapshot): LanguagesPage {
     documentTitle: snapshot.settings(defaultLanguage).name,
     path: rootPath,
     alternates: alternatesOfHome(),
+    feeds: languages.map((language) => feedLink(snapshot, language)),
     choices: languages.map((language) => languageChoice(snapshot, language)),
   };
 }

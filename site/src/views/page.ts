@@ -5,6 +5,7 @@ export type PageKind =
   | 'languages'
   | 'home'
   | 'news'
+  | 'news-feed'
   | 'month'
   | 'release'
   | 'delegations'

@@ -6,6 +6,7 @@ import { eventsPages } from './events-page.ts';
 import { homePages } from './home-page.ts';
 import { languagesPages } from './languages-page.ts';
 import { monthPages } from './month-page.ts';
+import { newsFeedPages } from './news-feed.ts';
 import { newsPages } from './news-page.ts';
 import { notFoundPages } from './not-found-page.ts';
 import { organisationPages } from './organisation-page.ts';
@@ -22,6 +23,7 @@ export function listPages(snapshot: Snapshot): Page[] {
     ...languagesPages(),
     ...homePages(snapshot),
     ...newsPages(snapshot),
+    ...newsFeedPages(),
     ...monthPages(snapshot),
     ...releasePages(snapshot),
     ...delegationsPages(),
