@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   skipToContent: 'Skip to the content',
   mainNavigation: 'Main navigation',
+  breadcrumbs: 'You are here',
   home: 'Home',
   news: 'News',
   delegations: 'Delegations',

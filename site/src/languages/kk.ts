@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const kk: Words = {
   skipToContent: 'Мазмұнға өту',
   mainNavigation: 'Негізгі навигация',
+  breadcrumbs: 'Сіз осындасыз',
   home: 'Басты бет',
   news: 'Жаңалықтар',
   delegations: 'Делегациялар',

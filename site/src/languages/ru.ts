@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const ru: Words = {
   skipToContent: 'Перейти к содержанию',
   mainNavigation: 'Основная навигация',
+  breadcrumbs: 'Вы здесь',
   home: 'Главная',
   news: 'Новости',
   delegations: 'Делегации',

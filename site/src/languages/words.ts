@@ -11,6 +11,8 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: str
 export interface Words {
   skipToContent: string;
   mainNavigation: string;
+  /** What assistive technology calls the way back up. */
+  breadcrumbs: string;
   home: string;
   news: string;
   delegations: string;

@@ -1,8 +1,9 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
-import { delegationPath } from '@newsroom/shared/permalink';
+import { delegationPath, delegationsPath } from '@newsroom/shared/permalink';
 import { documentPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { countryName } from '../languages/countries.ts';
+import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -38,6 +39,7 @@ export function delegationPage(snapshot: Snapshot, { locale, slug }: PageParams)
       path: documentPath(delegation),
       title: `${data.electionBody}, ${country}`,
       alternates: alternatesOfDocument(snapshot, delegation),
+      trail: [{ label: wordsIn(locale).delegations, href: delegationsPath(locale) }],
     }),
     country,
     electionBody: data.electionBody,

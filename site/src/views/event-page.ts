@@ -1,8 +1,9 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
-import { eventPath } from '@newsroom/shared/permalink';
+import { eventPath, eventsPath } from '@newsroom/shared/permalink';
 import { documentPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { inAlphabeticalOrder } from '../languages/order.ts';
+import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { type DelegationItem, delegationItem } from './delegation-item.ts';
 import { type EventItem, eventItem } from './event-item.ts';
@@ -42,6 +43,7 @@ export function eventPage(snapshot: Snapshot, { locale, slug }: PageParams): Eve
       title: event.data.name,
       description: event.data.summary,
       alternates: alternatesOfDocument(snapshot, event),
+      trail: [{ label: wordsIn(locale).events, href: eventsPath(locale) }],
     }),
     event: eventItem(event, locale),
     summary: event.data.summary ?? undefined,

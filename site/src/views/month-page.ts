@@ -1,5 +1,5 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
-import { monthPath } from '@newsroom/shared/permalink';
+import { monthPath, newsPath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { formatMonth } from '../languages/dates.ts';
 import { fill } from '../languages/phrases.ts';
@@ -35,7 +35,12 @@ export function monthPage(snapshot: Snapshot, { locale, year, month: monthOfYear
   if (releases.length === 0) return undefined;
   const title = fill(wordsIn(locale).newsOfMonth, { month: formatMonth(locale, month).text });
   return {
-    frame: frameOf(snapshot, locale, { path: monthPath(locale, month), title, alternates: alternatesOfMonth(snapshot, month) }),
+    frame: frameOf(snapshot, locale, {
+      path: monthPath(locale, month),
+      title,
+      alternates: alternatesOfMonth(snapshot, month),
+      trail: [{ label: wordsIn(locale).news, href: newsPath(locale) }],
+    }),
     title,
     releases: releases.map(releaseItem),
   };

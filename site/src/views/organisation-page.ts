@@ -1,5 +1,5 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
-import { organisationPath } from '@newsroom/shared/permalink';
+import { organisationPath, organisationsPath } from '@newsroom/shared/permalink';
 import { documentPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
@@ -39,6 +39,7 @@ export function organisationPage(snapshot: Snapshot, { locale, slug }: PageParam
       path: documentPath(organisation),
       title: data.name,
       alternates: alternatesOfDocument(snapshot, organisation),
+      trail: [{ label: wordsIn(locale).organisations, href: organisationsPath(locale) }],
     }),
     name: fullName(organisation),
     kind: wordsIn(locale).organisationKinds[data.kind],

@@ -1,5 +1,5 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
-import { monthPath, releasePath } from '@newsroom/shared/permalink';
+import { monthPath, newsPath, releasePath } from '@newsroom/shared/permalink';
 import { documentPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { type FormattedTime, formatInstant, formatMonth } from '../languages/dates.ts';
@@ -47,6 +47,11 @@ export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: P
       title: data.title,
       description: data.summary,
       alternates: alternatesOfDocument(snapshot, release),
+      trail: [
+        { label: wordsIn(locale).news, href: newsPath(locale) },
+        { label: formatMonth(locale, data.addressMonth).text, href: monthPath(locale, data.addressMonth) },
+      ],
+      subject: { kind: 'article', releasedAt: data.releasedAt },
     }),
     kind: wordsIn(locale).releaseKinds[data.kind],
     title: data.title,
