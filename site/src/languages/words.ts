@@ -29,6 +29,13 @@ export interface Words {
   archive: string;
   newsOfMonth: string;
   backToMonth: string;
+  archiveByYear: string;
+  newsOfYear: string;
+  /** A page of a list that has several, by its number. */
+  page: string;
+  olderAndNewer: string;
+  olderNews: string;
+  newerNews: string;
   noNews: string;
   /** The news as a feed, for programs that subscribe to it. */
   newsFeed: string;

@@ -7,8 +7,8 @@ import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { renderMarkdown } from './markdown.ts';
+import { type NewsAbout, newsAbout } from './news-about.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
-import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 export interface DelegationPage {
   frame: Frame;
@@ -16,7 +16,7 @@ export interface DelegationPage {
   electionBody: string;
   website: string | undefined;
   description: string | undefined;
-  releases: ReleaseItem[];
+  news: NewsAbout;
 }
 
 export function delegationPages(snapshot: Snapshot): Page[] {
@@ -45,6 +45,6 @@ export function delegationPage(snapshot: Snapshot, { locale, slug }: PageParams)
     electionBody: data.electionBody,
     website: data.website ?? undefined,
     description: data.description === null ? undefined : renderMarkdown(data.description, { language: locale, topHeading: 2 }),
-    releases: snapshot.releasesAbout('delegation', delegation.id, locale).map(releaseItem),
+    news: newsAbout(snapshot, delegation),
   };
 }

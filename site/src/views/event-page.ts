@@ -8,16 +8,16 @@ import { alternatesOfDocument } from './alternates.ts';
 import { type DelegationItem, delegationItem } from './delegation-item.ts';
 import { type EventItem, eventItem } from './event-item.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { type NewsAbout, newsAbout } from './news-about.ts';
 import { type OrganisationItem, organisationItem } from './organisation-item.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
-import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 /** An election or referendum, with its releases and whom they name. */
 export interface EventPage {
   frame: Frame;
   event: EventItem;
   summary: string | undefined;
-  releases: ReleaseItem[];
+  news: NewsAbout;
   delegations: DelegationItem[];
   organisations: OrganisationItem[];
 }
@@ -47,7 +47,7 @@ export function eventPage(snapshot: Snapshot, { locale, slug }: PageParams): Eve
     }),
     event: eventItem(event, locale),
     summary: event.data.summary ?? undefined,
-    releases: snapshot.releasesAbout('event', event.id, locale).map(releaseItem),
+    news: newsAbout(snapshot, event),
     delegations: inAlphabeticalOrder(
       locale,
       delegations.map((delegation) => delegationItem(delegation, locale)),

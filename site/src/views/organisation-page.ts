@@ -6,9 +6,9 @@ import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { renderMarkdown } from './markdown.ts';
+import { type NewsAbout, newsAbout } from './news-about.ts';
 import { fullName } from './organisation-item.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
-import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 export interface OrganisationPage {
   frame: Frame;
@@ -17,7 +17,7 @@ export interface OrganisationPage {
   kind: string;
   website: string | undefined;
   description: string | undefined;
-  releases: ReleaseItem[];
+  news: NewsAbout;
 }
 
 export function organisationPages(snapshot: Snapshot): Page[] {
@@ -45,6 +45,6 @@ export function organisationPage(snapshot: Snapshot, { locale, slug }: PageParam
     kind: wordsIn(locale).organisationKinds[data.kind],
     website: data.website ?? undefined,
     description: data.description === null ? undefined : renderMarkdown(data.description, { language: locale, topHeading: 2 }),
-    releases: snapshot.releasesAbout('observer-organisation', organisation.id, locale).map(releaseItem),
+    news: newsAbout(snapshot, organisation),
   };
 }

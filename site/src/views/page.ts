@@ -14,6 +14,7 @@ export type PageKind =
   | 'organisation'
   | 'events'
   | 'event'
+  | 'year'
   | 'popular'
   | 'popular-data'
   | 'not-found'
@@ -58,6 +59,8 @@ export interface PageParams {
   locale?: string | undefined;
   year?: string | undefined;
   month?: string | undefined;
+  /** The number of an older page of a month. */
+  number?: string | undefined;
   slug?: string | undefined;
 }
 

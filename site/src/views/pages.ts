@@ -16,6 +16,7 @@ import { popularDataPages } from './popular-data.ts';
 import { popularPages } from './popular-page.ts';
 import { releasePages } from './release-page.ts';
 import { robotsPages } from './robots.ts';
+import { yearPages } from './year-page.ts';
 
 /** Every file that the site draws from a snapshot, one line for each kind of page. */
 export function listPages(snapshot: Snapshot): Page[] {
@@ -32,6 +33,7 @@ export function listPages(snapshot: Snapshot): Page[] {
     ...organisationPages(snapshot),
     ...eventsPages(),
     ...eventPages(snapshot),
+    ...yearPages(snapshot),
     ...popularPages(),
     ...popularDataPages(),
     ...notFoundPages(),
