@@ -19,9 +19,27 @@ export function newsPath(language: Language): string {
   return `/${language}/news/`;
 }
 
+/** The latest news for feed readers (RSS), beside the page. */
+export function newsFeedPath(language: Language): string {
+  return `${newsPath(language)}rss.xml`;
+}
+
 /** The archive of a month. @example monthPath('kk', '2022-06') // => '/kk/news/2022/06/' */
 export function monthPath(language: Language, month: string): string {
   return `/${language}/news/${month.replace('-', '/')}/`;
+}
+
+/**
+ * An older page of a month's archive, numbered from 1 for the oldest; the newest stands at the month's own address.
+ * No release can have such a slug.
+ */
+export function monthPagePath(language: Language, month: string, number: number): string {
+  return `${monthPath(language, month)}page-${number}/`;
+}
+
+/** Whether a path is one of `monthPagePath`. */
+export function isMonthPagePath(path: string): boolean {
+  return /^\/[^/]+\/news\/\d{4}\/\d{2}\/page-\d+\/$/.test(path);
 }
 
 /** A release, below the month that was fixed at its first publication. */
@@ -43,6 +61,19 @@ export function organisationsPath(language: Language): string {
 
 export function organisationPath(language: Language, slug: string): string {
   return `${organisationsPath(language)}${slug}/`;
+}
+
+export function eventsPath(language: Language): string {
+  return `/${language}/events/`;
+}
+
+export function eventPath(language: Language, slug: string): string {
+  return `${eventsPath(language)}${slug}/`;
+}
+
+/** The archive of a year, below the page of a delegation, an organisation or an event. @param path that page's path */
+export function yearPath(path: string, year: string): string {
+  return `${path}${year}/`;
 }
 
 export function popularPath(language: Language): string {

@@ -1,6 +1,6 @@
 import type { FeedData } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
-import { delegationPath, organisationPath, releasePath } from '@newsroom/shared/permalink';
+import { delegationPath, eventPath, organisationPath, releasePath } from '@newsroom/shared/permalink';
 
 /** The types whose documents have a page of their own. */
 export type AddressedType = keyof typeof paths;
@@ -10,6 +10,7 @@ const paths = {
     releasePath(language, addressMonth, slug),
   delegation: (language: Language, { slug }: FeedData<'delegation'>) => delegationPath(language, slug),
   'observer-organisation': (language: Language, { slug }: FeedData<'observer-organisation'>) => organisationPath(language, slug),
+  event: (language: Language, { slug }: FeedData<'event'>) => eventPath(language, slug),
 };
 
 const pathsByType: { [T in AddressedType]: (language: Language, data: FeedData<T>) => string } = paths;

@@ -1,5 +1,5 @@
 /** Grows when the tables change: a snapshot of another format is made anew, and never read. */
-export const snapshotFormat = 1;
+export const snapshotFormat = 2;
 
 /**
  * The tables of the snapshot. `documents` holds all that the feed gave; the others are what queries need of it,

@@ -1,6 +1,7 @@
 import { adminAddress } from '@newsroom/shared/admin-address';
 import type { FeedEntry, FeedHeader } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
+import { isMonthPagePath } from '@newsroom/shared/permalink';
 import type { PressRelease } from '@newsroom/shared/press-release';
 import type { Database, Statement } from 'better-sqlite3';
 import { describeDocument } from './check-entry.ts';
@@ -42,6 +43,7 @@ export class SnapshotWriter {
         break;
       case 'delegation':
       case 'observer-organisation':
+      case 'event':
         this.#addAddress(documentPath(entry), entry, faults);
         break;
       case 'daily-metrics':
@@ -52,8 +54,9 @@ export class SnapshotWriter {
 
   #addAddress(path: string, entry: FeedEntry, faults: FeedFaults): void {
     const { type, id, language } = entry;
-    if (this.#insert('addresses', path, type, id, language)) return;
-    const message = `${describeDocument(entry)}: its address ${path} is taken by ${this.#holderOf(path)}; the field "slug" must differ.`;
+    const holder = isMonthPagePath(path) ? "a page of the month's archive" : undefined;
+    if (holder === undefined && this.#insert('addresses', path, type, id, language)) return;
+    const message = `${describeDocument(entry)}: its address ${path} is taken by ${holder ?? this.#holderOf(path)}; the field "slug" must differ.`;
     const hint = `Give it another slug at ${adminAddress(this.#header.admin, type, id, language)} and publish it again.`;
     faults.add(new FeedFault('address-taken', message, hint));
   }

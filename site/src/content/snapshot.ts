@@ -16,6 +16,17 @@ export interface Version<T extends FeedType> {
 /** The types that a press release points to. */
 export type RelatedType = 'event' | 'delegation' | 'observer-organisation';
 
+/** Which releases point to a document; to be filled in: type, identifier, language, and the language again. */
+const aboutDocument = `releases.id IN (SELECT release FROM relations WHERE type = ? AND target = ? AND language = ?)
+  AND releases.language = ?`;
+
+export interface YearCount {
+  year: string;
+  count: number;
+  /** When the newest of its releases was published here. */
+  newest: string;
+}
+
 export interface MonthCount {
   month: string;
   count: number;
@@ -102,20 +113,37 @@ export class Snapshot {
     return this.#releases('releases.language = ?', 'LIMIT ?', language, limit);
   }
 
-  releasesOfMonth(language: Language, month: string): Version<'press-release'>[] {
-    return this.#releases('releases.language = ? AND month = ?', '', language, month);
+  /** The releases of a month, without the `skip` newest, at most `limit`. */
+  releasesOfMonth(
+    language: Language,
+    month: string,
+    { skip, limit }: { skip: number; limit: number },
+  ): Version<'press-release'>[] {
+    return this.#releases('releases.language = ? AND month = ?', 'LIMIT ? OFFSET ?', language, month, limit, skip);
   }
 
-  /** The releases in a language that point to a document. */
-  releasesAbout(type: RelatedType, id: string, language: Language): Version<'press-release'>[] {
-    const related = 'SELECT release FROM relations WHERE type = ? AND target = ? AND language = ?';
-    return this.#releases(`releases.id IN (${related}) AND releases.language = ?`, '', type, id, language, language);
+  /** The newest releases that point to a document, in the document's language. */
+  latestAbout(document: Version<RelatedType>, limit: number): Version<'press-release'>[] {
+    const { type, id, language } = document;
+    return this.#releases(aboutDocument, 'LIMIT ?', type, id, language, language, limit);
+  }
+
+  /** The releases of a year that point to a document, in the document's language. */
+  releasesAboutInYear(document: Version<RelatedType>, year: string): Version<'press-release'>[] {
+    const { type, id, language } = document;
+    return this.#releases(`${aboutDocument} AND substr(month, 1, 4) = ?`, '', type, id, language, language, year);
+  }
+
+  /** The years in which releases in a language point to a document, by the releases' addresses, newest first. */
+  yearsAbout(type: RelatedType, id: string, language: Language): YearCount[] {
+    const sql = `SELECT substr(month, 1, 4) AS year, count(*) AS count, max(public_since) AS newest FROM releases
+      WHERE ${aboutDocument} GROUP BY year ORDER BY year DESC`;
+    return this.#all<YearCount>(sql, type, id, language, language);
   }
 
   /** When the newest of the releases in a language that point to a document was published; undefined without any. */
   newestAbout(type: RelatedType, id: string, language: Language): string | undefined {
-    const related = 'SELECT release FROM relations WHERE type = ? AND target = ? AND language = ?';
-    const sql = `SELECT max(public_since) AS newest FROM releases WHERE id IN (${related}) AND language = ?`;
+    const sql = `SELECT max(public_since) AS newest FROM releases WHERE ${aboutDocument}`;
     return this.#all<{ newest: string | null }>(sql, type, id, language, language)[0]?.newest ?? undefined;
   }
 
@@ -126,16 +154,19 @@ export class Snapshot {
     return this.#all<MonthCount>(sql, language);
   }
 
-  languagesOfMonth(month: string): Language[] {
-    const found = this.#all<{ language: Language }>('SELECT DISTINCT language FROM releases WHERE month = ?', month);
-    return languages.filter((language) => found.some((row) => row.language === language));
-  }
-
   /** The documents of a type that a release points to, in the editor's order, each as by `find`. */
   related<T extends RelatedType>(type: T, release: Version<'press-release'>): Version<T>[] {
     const sql = 'SELECT target FROM relations WHERE release = ? AND language = ? AND type = ? ORDER BY position';
     const targets = this.#all<{ target: string }>(sql, release.id, release.language, type);
     return targets.flatMap(({ target }) => this.find(type, target, release.language) ?? []);
+  }
+
+  /** The documents of a type that the releases of an event in a language point to, each once, as by `find`. */
+  namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Version<T>[] {
+    const sql = `SELECT DISTINCT named.target FROM relations AS about JOIN relations AS named USING (release, language)
+      WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? ORDER BY named.target`;
+    const targets = this.#all<{ target: string }>(sql, event, language, type);
+    return targets.flatMap(({ target }) => this.find(type, target, language) ?? []);
   }
 
   /** Every release once, with the instant at which its first language was published. */

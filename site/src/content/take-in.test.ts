@@ -197,6 +197,17 @@ describe('content that breaks the contract', () => {
     );
   });
 
+  test('is refused at an address that is kept for an older page of a month', async () => {
+    const { message } = await refusal(
+      goldenEntries((entry) =>
+        entry.type === 'press-release' && entry.id === 'releasethree'
+          ? { ...entry, data: { ...entry.data, slug: 'page-2' } }
+          : entry,
+      ),
+    );
+    expect(message).toMatch(/\[address-taken\] .* \/en\/news\/2024\/03\/page-2\/ is taken by a page of the month's archive/);
+  });
+
   test('is refused where a language has no settings', async () => {
     const { message } = await refusal(
       goldenEntries((entry) => (entry.type === 'site-settings' && entry.language === 'en' ? undefined : entry)),

@@ -1,7 +1,8 @@
-import type { eventKinds } from '@newsroom/shared/event';
+import type { eventKinds, eventPhases } from '@newsroom/shared/event';
 import type { organisationKinds } from '@newsroom/shared/observer-organisation';
 import type { releaseKinds } from '@newsroom/shared/press-release';
 
 export type ReleaseKind = (typeof releaseKinds)[number];
 export type EventKind = (typeof eventKinds)[number];
+export type EventPhase = (typeof eventPhases)[number];
 export type OrganisationKind = (typeof organisationKinds)[number];

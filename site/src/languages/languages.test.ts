@@ -21,6 +21,8 @@ describe.each(languages)('%s', (language) => {
     for (const text of Object.values(words).filter((word) => typeof word === 'string')) expect(text).toMatch(/\S/);
     expect(fill(words.newsOfMonth, { month: 'M' })).toContain('M');
     expect(fill(words.backToMonth, { month: 'M' })).toContain('M');
+    expect(fill(words.newsOfYear, { name: 'N', year: 'Y' })).toMatch(/N.*Y/);
+    expect(fill(words.page, { n: '2' })).toContain('2');
     expect(fill(words.popularLead, { days: 'D' })).toContain('D');
   });
 });

@@ -1,6 +1,6 @@
 import type { Language } from '@newsroom/shared/languages';
 import { en } from './en.ts';
-import type { EventKind, OrganisationKind, ReleaseKind } from './kinds.ts';
+import type { EventKind, EventPhase, OrganisationKind, ReleaseKind } from './kinds.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 
@@ -11,10 +11,13 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: str
 export interface Words {
   skipToContent: string;
   mainNavigation: string;
+  /** What assistive technology calls the way back up. */
+  breadcrumbs: string;
   home: string;
   news: string;
   delegations: string;
   organisations: string;
+  events: string;
   popular: string;
   languageSwitch: string;
   /** Said of a link in the language switch where the page itself does not exist in that language. */
@@ -26,7 +29,16 @@ export interface Words {
   archive: string;
   newsOfMonth: string;
   backToMonth: string;
+  archiveByYear: string;
+  newsOfYear: string;
+  /** A page of a list that has several, by its number. */
+  page: string;
+  olderAndNewer: string;
+  olderNews: string;
+  newerNews: string;
   noNews: string;
+  /** The news as a feed, for programs that subscribe to it. */
+  newsFeed: string;
   officeTime: string;
   aboutRelease: string;
   event: string;
@@ -37,6 +49,7 @@ export interface Words {
   mentionedNowhere: string;
   noDelegations: string;
   noOrganisations: string;
+  noEvents: string;
   country: string;
   electionBody: string;
   website: string;
@@ -44,6 +57,7 @@ export interface Words {
   table: string;
   delegationsLead: string;
   organisationsLead: string;
+  eventsLead: string;
   popularLead: string;
   popularNone: string;
   popularAll: string;
@@ -53,6 +67,7 @@ export interface Words {
   notFoundHome: string;
   releaseKinds: Record<ReleaseKind, string>;
   eventKinds: Record<EventKind, string>;
+  eventPhases: Record<EventPhase, string>;
   organisationKinds: Record<OrganisationKind, string>;
   releases: Plural;
   views: Plural;

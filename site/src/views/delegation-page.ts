@@ -1,13 +1,14 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
-import { delegationPath } from '@newsroom/shared/permalink';
+import { delegationPath, delegationsPath } from '@newsroom/shared/permalink';
 import { documentPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { countryName } from '../languages/countries.ts';
+import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { renderMarkdown } from './markdown.ts';
+import { type NewsAbout, newsAbout } from './news-about.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
-import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 export interface DelegationPage {
   frame: Frame;
@@ -15,7 +16,7 @@ export interface DelegationPage {
   electionBody: string;
   website: string | undefined;
   description: string | undefined;
-  releases: ReleaseItem[];
+  news: NewsAbout;
 }
 
 export function delegationPages(snapshot: Snapshot): Page[] {
@@ -38,11 +39,12 @@ export function delegationPage(snapshot: Snapshot, { locale, slug }: PageParams)
       path: documentPath(delegation),
       title: `${data.electionBody}, ${country}`,
       alternates: alternatesOfDocument(snapshot, delegation),
+      trail: [{ label: wordsIn(locale).delegations, href: delegationsPath(locale) }],
     }),
     country,
     electionBody: data.electionBody,
     website: data.website ?? undefined,
     description: data.description === null ? undefined : renderMarkdown(data.description, { language: locale, topHeading: 2 }),
-    releases: snapshot.releasesAbout('delegation', delegation.id, locale).map(releaseItem),
+    news: newsAbout(snapshot, delegation),
   };
 }

@@ -1,25 +1,18 @@
 import { describeLanguage, type Language, languages } from '@newsroom/shared/languages';
-import { delegationsPath, homePath, newsPath, organisationsPath, popularPath } from '@newsroom/shared/permalink';
+import { delegationsPath, eventsPath, homePath, newsPath, organisationsPath, popularPath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Alternates } from './alternates.ts';
+import type { Crumb, Head, Subject } from './head.ts';
 import { renderMarkdown } from './markdown.ts';
+import { feedLink } from './news-feed.ts';
 
 /** What stands around the content of every page in a language. */
-export interface Frame {
-  language: Language;
+export interface Frame extends Head {
   direction: 'ltr' | 'rtl';
-  siteName: string;
-  /** What the browser's tab and search engines show. */
-  documentTitle: string;
-  description: string | undefined;
-  /** The page's own path; undefined for a page that stands at no address of its own. */
-  path: string | undefined;
-  alternates: Alternates;
   notice: string | undefined;
   navigation: NavigationLink[];
   switch: LanguageLink[];
-  publisher: string;
   contact: string | undefined;
 }
 
@@ -39,21 +32,33 @@ export interface LanguageLink {
   remark: string | undefined;
 }
 
-/** The frame of a page. */
+/** The frame of a page. @param page.trail the pages between the home page and this one, from the top */
 export function frameOf(
   snapshot: Snapshot,
   language: Language,
-  page: { path?: string; title?: string; description?: string | null; alternates: Alternates },
+  page: {
+    path?: string;
+    title?: string;
+    description?: string | null;
+    alternates: Alternates;
+    trail?: Crumb[];
+    subject?: Subject;
+  },
 ): Frame {
   const settings = snapshot.settings(language);
+  const home = { label: wordsIn(language).home, href: homePath(language) };
   return {
     language,
     direction: describeLanguage(language).direction,
     siteName: settings.name,
+    title: page.title ?? settings.name,
     documentTitle: page.title === undefined ? settings.name : `${page.title} – ${settings.name}`,
     description: page.description ?? settings.description ?? undefined,
     path: page.path,
     alternates: page.alternates,
+    feeds: [feedLink(snapshot, language)],
+    trail: page.path === home.href ? [] : [home, ...(page.trail ?? [])],
+    subject: page.subject ?? { kind: 'page' },
     notice: settings.siteNotice ?? undefined,
     navigation: navigation(language, page.path),
     switch: languages.map((other) => languageLink(other, language, page.alternates)),
@@ -68,6 +73,7 @@ function navigation(language: Language, path: string | undefined): NavigationLin
   const links = [
     { label: words.home, href: home },
     { label: words.news, href: newsPath(language) },
+    { label: words.events, href: eventsPath(language) },
     { label: words.delegations, href: delegationsPath(language) },
     { label: words.organisations, href: organisationsPath(language) },
     { label: words.popular, href: popularPath(language) },

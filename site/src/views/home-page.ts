@@ -27,7 +27,7 @@ export function homePages(snapshot: Snapshot): Page[] {
 export function homePage(snapshot: Snapshot, { locale }: PageParams): HomePage | undefined {
   if (!isLanguage(locale)) return undefined;
   return {
-    frame: frameOf(snapshot, locale, { path: homePath(locale), alternates: alternatesOfHome() }),
+    frame: frameOf(snapshot, locale, { path: homePath(locale), alternates: alternatesOfHome(), subject: { kind: 'publisher' } }),
     latest: snapshot.latestReleases(locale, shown).map(releaseItem),
     allNews: newsPath(locale),
     popular: popularList(snapshot, locale, shortPopularList),

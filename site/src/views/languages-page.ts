@@ -1,16 +1,15 @@
 import { defaultLanguage, describeLanguage, type Language, languages } from '@newsroom/shared/languages';
 import { homePath, rootPath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
-import { type Alternates, alternatesOfHome } from './alternates.ts';
+import { alternatesOfHome } from './alternates.ts';
+import type { Head } from './head.ts';
+import { feedLink } from './news-feed.ts';
 import { type Page, readersPage } from './page.ts';
 
 /** The page of no language in particular: `/`, where a reader chooses one. */
 export interface LanguagesPage {
-  /** The language of what is not in several: the page's title. */
-  language: Language;
-  documentTitle: string;
-  path: string;
-  alternates: Alternates;
+  /** In the language of what is not in several: the page's title. */
+  head: Head;
   choices: LanguageChoice[];
 }
 
@@ -30,11 +29,26 @@ export function languagesPages(): Page[] {
 
 export function languagesPage(snapshot: Snapshot): LanguagesPage {
   return {
-    language: defaultLanguage,
-    documentTitle: snapshot.settings(defaultLanguage).name,
-    path: rootPath,
-    alternates: alternatesOfHome(),
+    head: headOfNoLanguage(snapshot, { path: rootPath }),
     choices: languages.map((language) => languageChoice(snapshot, language)),
+  };
+}
+
+/** The head of a page of no language in particular, in the default language. */
+export function headOfNoLanguage(snapshot: Snapshot, page: { path?: string; title?: string }): Head {
+  const { name, publisher } = snapshot.settings(defaultLanguage);
+  return {
+    language: defaultLanguage,
+    siteName: name,
+    publisher,
+    title: page.title ?? name,
+    documentTitle: page.title === undefined ? name : `${page.title} – ${name}`,
+    description: undefined,
+    path: page.path,
+    alternates: alternatesOfHome(),
+    feeds: languages.map((language) => feedLink(snapshot, language)),
+    trail: [],
+    subject: page.path === undefined ? { kind: 'page' } : { kind: 'publisher' },
   };
 }
 

@@ -55,6 +55,11 @@ describe('a delegation, an organisation and an event without a Kazakh version', 
     expect(page?.delegations[1]?.electionBody.lang).toBeUndefined();
   });
 
+  test('have their event linked to the page that it has', async () => {
+    const page = releasePage(await snapshotOf(withoutKazakh), params);
+    expect(page?.event?.href).toBe('/ru/events/respublikanskii-referendum-5-iyunya-2022-goda/');
+  });
+
   test('stand in the Kazakh directory, in its alphabetical order', async () => {
     const page = delegationsPage(await snapshotOf(withoutKazakh), { locale: 'kk' });
     expect(page?.delegations.map(({ country, electionBody }) => [country, electionBody.lang])).toEqual([

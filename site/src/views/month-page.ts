@@ -1,48 +1,101 @@
-import { isLanguage, languages } from '@newsroom/shared/languages';
-import { monthPath } from '@newsroom/shared/permalink';
-import type { Snapshot } from '../content/snapshot.ts';
+import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
+import { monthPagePath, monthPath, newsPath } from '@newsroom/shared/permalink';
+import type { MonthCount, Snapshot, Version } from '../content/snapshot.ts';
 import { formatMonth } from '../languages/dates.ts';
+import { formatNumber } from '../languages/numbers.ts';
 import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
 import { type Alternates, alternatesAt } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
-import { type ReleaseItem, releaseItem } from './release-item.ts';
+import { newestOf, type ReleaseItem, releaseItem } from './release-item.ts';
 
-/** The archive of one month in one language. */
+/** The archive of one month in one language, or one page of it. */
 export interface MonthPage {
   frame: Frame;
-  title: string;
   releases: ReleaseItem[];
+  older: string | undefined;
+  newer: string | undefined;
 }
+
+/**
+ * How many releases a page of a month has at most. Pages are numbered from the oldest, so that a new release changes
+ * only the newest; that one stands at the month's own address, and moves to its number when it is full.
+ */
+const pageSize = 50;
 
 export function monthPages(snapshot: Snapshot): Page[] {
-  const months = languages.map((language) => ({ language, months: snapshot.months(language) }));
-  const byMonth = Map.groupBy(
-    months.flatMap(({ language, months }) => months.map((month) => ({ ...month, language }))),
-    ({ month }) => month,
+  return languages.flatMap((language) =>
+    snapshot.months(language).flatMap((month) =>
+      Array.from({ length: pagesOf(month) }, (_, index) => {
+        const number = index + 1;
+        const newest = pagesOf(month) === 1 ? month.newest : newestOf(releasesOfPage(snapshot, language, month, number));
+        return readersPage('month', pathOfPage(language, month, number), alternatesOfPage(snapshot, month, number), newest);
+      }),
+    ),
   );
-  return [...byMonth].flatMap(([month, rows]) => {
-    const alternates = alternatesAt(Object.fromEntries(rows.map(({ language }) => [language, monthPath(language, month)])));
-    return rows.map(({ language, newest }) => readersPage('month', monthPath(language, month), alternates, newest));
-  });
 }
 
-export function monthPage(snapshot: Snapshot, { locale, year, month: monthOfYear }: PageParams): MonthPage | undefined {
+/** @param params.number the number of an older page; without one, the newest is meant */
+export function monthPage(snapshot: Snapshot, params: PageParams): MonthPage | undefined {
+  const { locale } = params;
   if (!isLanguage(locale)) return undefined;
-  const month = `${year}-${monthOfYear}`;
-  const releases = snapshot.releasesOfMonth(locale, month);
-  if (releases.length === 0) return undefined;
-  const title = fill(wordsIn(locale).newsOfMonth, { month: formatMonth(locale, month).text });
+  const month = snapshot.months(locale).find((row) => row.month === `${params.year}-${params.month}`);
+  if (month === undefined) return undefined;
+  const number = params.number === undefined ? pagesOf(month) : olderNumber(params.number, month);
+  if (number === undefined) return undefined;
   return {
-    frame: frameOf(snapshot, locale, { path: monthPath(locale, month), title, alternates: alternatesOfMonth(snapshot, month) }),
-    title,
-    releases: releases.map(releaseItem),
+    frame: frameOf(snapshot, locale, {
+      path: pathOfPage(locale, month, number),
+      title: titleOfPage(locale, month, number),
+      alternates: alternatesOfPage(snapshot, month, number),
+      trail: [
+        { label: wordsIn(locale).news, href: newsPath(locale) },
+        ...(number < pagesOf(month)
+          ? [{ label: formatMonth(locale, month.month).text, href: monthPath(locale, month.month) }]
+          : []),
+      ],
+    }),
+    releases: releasesOfPage(snapshot, locale, month, number).map(releaseItem),
+    older: number > 1 ? pathOfPage(locale, month, number - 1) : undefined,
+    newer: number < pagesOf(month) ? pathOfPage(locale, month, number + 1) : undefined,
   };
 }
 
-/** A month has a page in every language that has a release in it. */
-function alternatesOfMonth(snapshot: Snapshot, month: string): Alternates {
-  const found = snapshot.languagesOfMonth(month);
-  return alternatesAt(Object.fromEntries(found.map((language) => [language, monthPath(language, month)])));
+function pagesOf({ count }: MonthCount): number {
+  return Math.ceil(count / pageSize);
+}
+
+/** The number of an older page, as its address has it: the newest has no number there, and `02` is none. */
+function olderNumber(text: string, month: MonthCount): number | undefined {
+  const number = Number(text);
+  return String(number) === text && Number.isInteger(number) && number >= 1 && number < pagesOf(month) ? number : undefined;
+}
+
+function pathOfPage(language: Language, month: MonthCount, number: number): string {
+  return number < pagesOf(month) ? monthPagePath(language, month.month, number) : monthPath(language, month.month);
+}
+
+function titleOfPage(language: Language, month: MonthCount, number: number): string {
+  const { newsOfMonth, page } = wordsIn(language);
+  const title = fill(newsOfMonth, { month: formatMonth(language, month.month).text });
+  return number < pagesOf(month) ? `${title}, ${fill(page, { n: formatNumber(language, number) })}` : title;
+}
+
+/** The releases of a page, newest first, as everywhere; the pages are filled from the oldest. */
+function releasesOfPage(snapshot: Snapshot, language: Language, month: MonthCount, number: number): Version<'press-release'>[] {
+  const newer = Math.max(0, month.count - number * pageSize);
+  const limit = month.count - (number - 1) * pageSize - newer;
+  return snapshot.releasesOfMonth(language, month.month, { skip: newer, limit });
+}
+
+/** A month has a page in every language that has a release in it, and an older one where that is older, too. */
+function alternatesOfPage(snapshot: Snapshot, month: MonthCount, number: number): Alternates {
+  const older = number < pagesOf(month);
+  const found = languages.flatMap((language) => {
+    const there = snapshot.months(language).find((row) => row.month === month.month);
+    if (there === undefined || (older && number >= pagesOf(there))) return [];
+    return [[language, pathOfPage(language, there, older ? number : pagesOf(there))]];
+  });
+  return alternatesAt(Object.fromEntries(found));
 }

@@ -1,10 +1,11 @@
-import { defaultLanguage, isLanguage, type Language, languages } from '@newsroom/shared/languages';
+import { defaultLanguage, isLanguage, languages } from '@newsroom/shared/languages';
 import { homePath, notFoundPath, rootNotFoundPath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
-import { type Alternates, alternatesOfHome } from './alternates.ts';
+import { alternatesOfHome } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type LanguageChoice, languageChoice } from './languages-page.ts';
+import type { Head } from './head.ts';
+import { headOfNoLanguage, type LanguageChoice, languageChoice } from './languages-page.ts';
 import { type Page, type PageParams, plainFile } from './page.ts';
 
 /** What is shown where there is no page, below a language's addresses. */
@@ -15,9 +16,7 @@ export interface NotFoundPage {
 
 /** What is shown where there is no page, outside of all languages. */
 export interface RootNotFoundPage {
-  language: Language;
-  documentTitle: string;
-  alternates: Alternates;
+  head: Head;
   choices: LanguageChoice[];
 }
 
@@ -37,9 +36,7 @@ export function notFoundPage(snapshot: Snapshot, { locale }: PageParams): NotFou
 
 export function rootNotFoundPage(snapshot: Snapshot): RootNotFoundPage {
   return {
-    language: defaultLanguage,
-    documentTitle: `${wordsIn(defaultLanguage).notFoundTitle} – ${snapshot.settings(defaultLanguage).name}`,
-    alternates: alternatesOfHome(),
+    head: headOfNoLanguage(snapshot, { title: wordsIn(defaultLanguage).notFoundTitle }),
     choices: languages.map((language) => languageChoice(snapshot, language)),
   };
 }

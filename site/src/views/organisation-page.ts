@@ -1,14 +1,14 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
-import { organisationPath } from '@newsroom/shared/permalink';
+import { organisationPath, organisationsPath } from '@newsroom/shared/permalink';
 import { documentPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { renderMarkdown } from './markdown.ts';
+import { type NewsAbout, newsAbout } from './news-about.ts';
 import { fullName } from './organisation-item.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
-import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 export interface OrganisationPage {
   frame: Frame;
@@ -17,7 +17,7 @@ export interface OrganisationPage {
   kind: string;
   website: string | undefined;
   description: string | undefined;
-  releases: ReleaseItem[];
+  news: NewsAbout;
 }
 
 export function organisationPages(snapshot: Snapshot): Page[] {
@@ -39,11 +39,12 @@ export function organisationPage(snapshot: Snapshot, { locale, slug }: PageParam
       path: documentPath(organisation),
       title: data.name,
       alternates: alternatesOfDocument(snapshot, organisation),
+      trail: [{ label: wordsIn(locale).organisations, href: organisationsPath(locale) }],
     }),
     name: fullName(organisation),
     kind: wordsIn(locale).organisationKinds[data.kind],
     website: data.website ?? undefined,
     description: data.description === null ? undefined : renderMarkdown(data.description, { language: locale, topHeading: 2 }),
-    releases: snapshot.releasesAbout('observer-organisation', organisation.id, locale).map(releaseItem),
+    news: newsAbout(snapshot, organisation),
   };
 }

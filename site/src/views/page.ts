@@ -5,12 +5,16 @@ export type PageKind =
   | 'languages'
   | 'home'
   | 'news'
+  | 'news-feed'
   | 'month'
   | 'release'
   | 'delegations'
   | 'delegation'
   | 'organisations'
   | 'organisation'
+  | 'events'
+  | 'event'
+  | 'year'
   | 'popular'
   | 'popular-data'
   | 'not-found'
@@ -55,6 +59,8 @@ export interface PageParams {
   locale?: string | undefined;
   year?: string | undefined;
   month?: string | undefined;
+  /** The number of an older page of a month. */
+  number?: string | undefined;
   slug?: string | undefined;
 }
 

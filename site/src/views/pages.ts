@@ -1,9 +1,12 @@
 import type { Snapshot } from '../content/snapshot.ts';
 import { delegationPages } from './delegation-page.ts';
 import { delegationsPages } from './delegations-page.ts';
+import { eventPages } from './event-page.ts';
+import { eventsPages } from './events-page.ts';
 import { homePages } from './home-page.ts';
 import { languagesPages } from './languages-page.ts';
 import { monthPages } from './month-page.ts';
+import { newsFeedPages } from './news-feed.ts';
 import { newsPages } from './news-page.ts';
 import { notFoundPages } from './not-found-page.ts';
 import { organisationPages } from './organisation-page.ts';
@@ -13,6 +16,7 @@ import { popularDataPages } from './popular-data.ts';
 import { popularPages } from './popular-page.ts';
 import { releasePages } from './release-page.ts';
 import { robotsPages } from './robots.ts';
+import { yearPages } from './year-page.ts';
 
 /** Every file that the site draws from a snapshot, one line for each kind of page. */
 export function listPages(snapshot: Snapshot): Page[] {
@@ -20,12 +24,16 @@ export function listPages(snapshot: Snapshot): Page[] {
     ...languagesPages(),
     ...homePages(snapshot),
     ...newsPages(snapshot),
+    ...newsFeedPages(),
     ...monthPages(snapshot),
     ...releasePages(snapshot),
     ...delegationsPages(),
     ...delegationPages(snapshot),
     ...organisationsPages(),
     ...organisationPages(snapshot),
+    ...eventsPages(),
+    ...eventPages(snapshot),
+    ...yearPages(snapshot),
     ...popularPages(),
     ...popularDataPages(),
     ...notFoundPages(),

@@ -1,16 +1,17 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
-import { monthPath, releasePath } from '@newsroom/shared/permalink';
+import { monthPath, newsPath, releasePath } from '@newsroom/shared/permalink';
 import { documentPath } from '../content/document-path.ts';
-import type { Snapshot, Version } from '../content/snapshot.ts';
-import { type FormattedTime, formatDay, formatInstant, formatMonth } from '../languages/dates.ts';
+import type { Snapshot } from '../content/snapshot.ts';
+import { type FormattedTime, formatInstant, formatMonth } from '../languages/dates.ts';
 import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { type DelegationItem, delegationItem } from './delegation-item.ts';
+import { type EventItem, eventItem } from './event-item.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type OrganisationItem, organisationItem } from './organisation-item.ts';
-import { foreign, type Page, type PageParams, readersPage, type Text } from './page.ts';
+import { type Page, type PageParams, readersPage } from './page.ts';
 
 export interface ReleasePage {
   frame: Frame;
@@ -19,7 +20,7 @@ export interface ReleasePage {
   releasedAt: FormattedTime;
   summary: string | undefined;
   body: string;
-  event: { name: Text; kind: string; votingDay: FormattedTime } | undefined;
+  event: EventItem | undefined;
   delegations: DelegationItem[];
   organisations: OrganisationItem[];
   backToMonth: { label: string; href: string };
@@ -46,13 +47,18 @@ export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: P
       title: data.title,
       description: data.summary,
       alternates: alternatesOfDocument(snapshot, release),
+      trail: [
+        { label: wordsIn(locale).news, href: newsPath(locale) },
+        { label: formatMonth(locale, data.addressMonth).text, href: monthPath(locale, data.addressMonth) },
+      ],
+      subject: { kind: 'article', releasedAt: data.releasedAt },
     }),
     kind: wordsIn(locale).releaseKinds[data.kind],
     title: data.title,
     releasedAt: formatInstant(locale, data.releasedAt),
     summary: data.summary ?? undefined,
     body: renderMarkdown(data.body, { language: locale, topHeading: 2 }),
-    event: eventOf(snapshot, release),
+    event: snapshot.related('event', release).map((event) => eventItem(event, locale))[0],
     delegations: snapshot.related('delegation', release).map((delegation) => delegationItem(delegation, locale)),
     organisations: snapshot
       .related('observer-organisation', release)
@@ -61,15 +67,5 @@ export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: P
       label: fill(wordsIn(locale).backToMonth, { month: formatMonth(locale, data.addressMonth).text }),
       href: monthPath(locale, data.addressMonth),
     },
-  };
-}
-
-function eventOf(snapshot: Snapshot, release: Version<'press-release'>): ReleasePage['event'] {
-  const event = snapshot.related('event', release)[0];
-  if (event === undefined) return undefined;
-  return {
-    name: { text: event.data.name, lang: foreign(event.language, release.language) },
-    kind: wordsIn(release.language).eventKinds[event.data.kind],
-    votingDay: formatDay(release.language, event.data.votingDay),
   };
 }

@@ -1,0 +1,30 @@
+import type { Language } from '@newsroom/shared/languages';
+import type { Alternates } from './alternates.ts';
+import type { FeedLink } from './news-feed.ts';
+
+/** What a page tells of itself to browsers, search engines and those who share links to it. */
+export interface Head {
+  language: Language;
+  siteName: string;
+  publisher: string;
+  /** What the browser's tab and search engines show. */
+  documentTitle: string;
+  /** The same without the site's name, for where that stands beside it. */
+  title: string;
+  description: string | undefined;
+  /** The page's own path; undefined for a page that stands at no address of its own and is kept out of search engines. */
+  path: string | undefined;
+  alternates: Alternates;
+  feeds: FeedLink[];
+  /** The pages above this one, from the home page down. */
+  trail: Crumb[];
+  subject: Subject;
+}
+
+export interface Crumb {
+  label: string;
+  href: string;
+}
+
+/** What a page is about: the office itself, a release, or neither. */
+export type Subject = { kind: 'publisher' } | { kind: 'article'; releasedAt: string } | { kind: 'page' };
