@@ -49,7 +49,11 @@ function dataFaults({ type, data }: Frame): string[] {
 
 function contractFault(entry: Frame, what: string, header: FeedHeader): FeedFault {
   const address = adminAddress(header.admin, entry.type, entry.id, entry.language);
-  return new FeedFault('entry-contract', `${describeDocument(entry)}: ${what}.`, `Mend it at ${address} and publish it again.`);
+  return new FeedFault(
+    'entry-contract',
+    `${describeDocument(entry)}: ${what}.`,
+    `Mend it at ${address} and publish or save it again.`,
+  );
 }
 
 /** A document as an operator can find it. @example '“New rules” (press-release abc, in ru)' */

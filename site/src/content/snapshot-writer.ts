@@ -57,7 +57,7 @@ export class SnapshotWriter {
     const holder = isMonthPagePath(path) ? "a page of the month's archive" : undefined;
     if (holder === undefined && this.#insert('addresses', path, type, id, language)) return;
     const message = `${describeDocument(entry)}: its address ${path} is taken by ${holder ?? this.#holderOf(path)}; the field "slug" must differ.`;
-    const hint = `Give it another slug at ${adminAddress(this.#header.admin, type, id, language)} and publish it again.`;
+    const hint = `Give it another slug at ${adminAddress(this.#header.admin, type, id, language)} and publish or save it again.`;
     faults.add(new FeedFault('address-taken', message, hint));
   }
 
