@@ -10,7 +10,8 @@ export const releaseKindSchema = z.enum(releaseKinds);
 /** One language version of a press release, as published. */
 export const pressReleaseSchema = z.strictObject({
   title: textSchema,
-  slug: slugSchema,
+  /** Not `page-2` and the like, which are the pages of a month's archive. */
+  slug: slugSchema.regex(/^(?!page-\d+$)/),
   summary: optionalTextSchema,
   /** Markdown; HTML in it is text of strangers and is cleaned before it is shown. */
   body: z.string(),

@@ -4,6 +4,7 @@ export const en: Words = {
   skipToContent: 'Skip to the content',
   mainNavigation: 'Main navigation',
   breadcrumbs: 'You are here',
+  siteNotice: 'Notice',
   home: 'Home',
   news: 'News',
   delegations: 'Delegations',

@@ -4,6 +4,7 @@ export const kk: Words = {
   skipToContent: 'Мазмұнға өту',
   mainNavigation: 'Негізгі навигация',
   breadcrumbs: 'Сіз осындасыз',
+  siteNotice: 'Ескерту',
   home: 'Басты бет',
   news: 'Жаңалықтар',
   delegations: 'Делегациялар',

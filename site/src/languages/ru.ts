@@ -4,6 +4,7 @@ export const ru: Words = {
   skipToContent: 'Перейти к содержанию',
   mainNavigation: 'Основная навигация',
   breadcrumbs: 'Вы здесь',
+  siteNotice: 'Уведомление',
   home: 'Главная',
   news: 'Новости',
   delegations: 'Делегации',

@@ -13,6 +13,8 @@ export interface Words {
   mainNavigation: string;
   /** What assistive technology calls the way back up. */
   breadcrumbs: string;
+  /** What assistive technology calls the notice at the top of every page. */
+  siteNotice: string;
   home: string;
   news: string;
   delegations: string;
