@@ -36,8 +36,13 @@ describe('public addresses', () => {
     ]);
   });
 
-  it('know an older page of a month from a release', () => {
-    expect(permalink.isMonthPagePath(permalink.monthPagePath('kk', '2022-06', 12))).toBe(true);
-    expect(permalink.isMonthPagePath(permalink.releasePath('kk', '2022-06', 'page-two'))).toBe(false);
+  it("keep the slugs of a month's older pages from releases", () => {
+    const slug = permalink.monthPagePath('kk', '2022-06', 12).split('/').at(-2) ?? '';
+    expect([slug, 'page-two', 'page', 'front-page-2'].map((one) => permalink.slugOfMonthPage.test(one))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

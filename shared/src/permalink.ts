@@ -37,10 +37,8 @@ export function monthPagePath(language: Language, month: string, number: number)
   return `${monthPath(language, month)}page-${number}/`;
 }
 
-/** Whether a path is one of `monthPagePath`. */
-export function isMonthPagePath(path: string): boolean {
-  return /^\/[^/]+\/news\/\d{4}\/\d{2}\/page-\d+\/$/.test(path);
-}
+/** The slugs that no release can have, since `monthPagePath` has them. */
+export const slugOfMonthPage = /^page-\d+$/;
 
 /** A release, below the month that was fixed at its first publication. */
 export function releasePath(language: Language, addressMonth: string, slug: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentIdSchema, optionalTextSchema, textSchema } from './document.ts';
 import { instantSchema, localMonthSchema } from './local-time.ts';
+import { slugOfMonthPage } from './permalink.ts';
 import { slugSchema } from './slug.ts';
 
 export const releaseKinds = ['news', 'statement', 'announcement', 'decision', 'briefing'] as const;
@@ -10,8 +11,7 @@ export const releaseKindSchema = z.enum(releaseKinds);
 /** One language version of a press release, as published. */
 export const pressReleaseSchema = z.strictObject({
   title: textSchema,
-  /** Not `page-2` and the like, which are the pages of a month's archive. */
-  slug: slugSchema.regex(/^(?!page-\d+$)/),
+  slug: slugSchema.refine((slug) => !slugOfMonthPage.test(slug), "is kept for the older pages of a month's archive"),
   summary: optionalTextSchema,
   /** Markdown; HTML in it is text of strangers and is cleaned before it is shown. */
   body: z.string(),

@@ -34,6 +34,8 @@ function complaint(issue: ContractIssue): string {
       return `is larger than ${issue.maximum}`;
     case 'too_small':
       return `is smaller than ${issue.minimum}`;
+    case 'custom':
+      return issue.message; // a rule of our own, which is worded to follow the field's name
     default:
       return `is not right: ${issue.message}`;
   }

@@ -1,7 +1,6 @@
 import { adminAddress } from '@newsroom/shared/admin-address';
 import type { FeedEntry, FeedHeader } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
-import { isMonthPagePath } from '@newsroom/shared/permalink';
 import type { PressRelease } from '@newsroom/shared/press-release';
 import type { Database, Statement } from 'better-sqlite3';
 import { describeDocument } from './check-entry.ts';
@@ -54,9 +53,8 @@ export class SnapshotWriter {
 
   #addAddress(path: string, entry: FeedEntry, faults: FeedFaults): void {
     const { type, id, language } = entry;
-    const holder = isMonthPagePath(path) ? "a page of the month's archive" : undefined;
-    if (holder === undefined && this.#insert('addresses', path, type, id, language)) return;
-    const message = `${describeDocument(entry)}: its address ${path} is taken by ${holder ?? this.#holderOf(path)}; the field "slug" must differ.`;
+    if (this.#insert('addresses', path, type, id, language)) return;
+    const message = `${describeDocument(entry)}: its address ${path} is taken by ${this.#holderOf(path)}; the field "slug" must differ.`;
     const hint = `Give it another slug at ${adminAddress(this.#header.admin, type, id, language)} and publish or save it again.`;
     faults.add(new FeedFault('address-taken', message, hint));
   }
