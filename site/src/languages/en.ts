@@ -64,7 +64,7 @@ export const en: Words = {
     referendum: 'Referendum',
     presidential: 'Presidential election',
     parliamentary: 'Parliamentary election',
-    local: 'Local election',
+    local: 'Local vote',
   },
   eventPhases: {
     upcoming: 'Upcoming',

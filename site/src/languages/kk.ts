@@ -64,7 +64,7 @@ export const kk: Words = {
     referendum: 'Референдум',
     presidential: 'Президент сайлауы',
     parliamentary: 'Парламент сайлауы',
-    local: 'Жергілікті сайлау',
+    local: 'Жергілікті дауыс беру',
   },
   eventPhases: {
     upcoming: 'Дауыс беру алда',

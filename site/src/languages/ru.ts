@@ -64,7 +64,7 @@ export const ru: Words = {
     referendum: 'Референдум',
     presidential: 'Выборы президента',
     parliamentary: 'Выборы в парламент',
-    local: 'Местные выборы',
+    local: 'Местное голосование',
   },
   eventPhases: {
     upcoming: 'Голосование предстоит',
