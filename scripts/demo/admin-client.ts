@@ -15,9 +15,11 @@ export interface AdminClient {
   publish(type: string, language: Language, id: string): Promise<void>;
 }
 
-/** Logs in. @throws Failure if the CMS refuses */
+/** Logs in. @throws Failure if the CMS refuses, or does not answer */
 export async function logIn(email: string, password: string): Promise<AdminClient> {
-  const { token } = (await call('POST', '/admin/login', undefined, { email, password })) as { token: string };
+  const { token } = (await call('POST', '/admin/login', undefined, { email, password }).catch(() => {
+    throw new Failure(`${email} cannot log in to the CMS at ${cmsOrigin()}. Is it running, and are address and password right?`);
+  })) as { token: string };
   const uid = (type: string) => `plugin::newsroom.${type}`;
   const collection = (type: string) => `/content-manager/collection-types/${uid(type)}`;
   return {
