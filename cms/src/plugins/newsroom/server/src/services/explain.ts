@@ -6,7 +6,7 @@ const explanations: Record<string, string> = {
   publisher: 'The publisher is missing.',
   slug: 'The slug may have only small Latin letters, digits and single hyphens between them, such as "results-of-the-vote", and not be "page-" with a number.',
   website: 'The website must be a whole address that begins with https:// or http://.',
-  countryCode: 'The country code must be two capital letters, such as KZ (ISO 3166-1).',
+  countryCode: 'The country code must be the two capital letters of a country, such as KZ (ISO 3166-1).',
 };
 
 /**
