@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
-
-const endWithParent = path.join(import.meta.dirname, 'end-with-parent.mjs');
+import { endWithParent } from './processes.ts';
 
 /**
  * Runs a Node program in this terminal in our place: it reads and writes here, gets the signals that we get, ends

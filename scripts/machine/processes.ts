@@ -10,7 +10,8 @@ const running = new Set<ChildProcess>();
 /** How long a process may take to end when asked, in milliseconds. */
 const patience = 8000;
 
-const endWithParent = path.join(import.meta.dirname, 'end-with-parent.mjs');
+/** To be loaded into a program that has to end when the process that started it is gone. */
+export const endWithParent = path.join(import.meta.dirname, 'end-with-parent.mjs');
 
 interface Program {
   /** Names its log file and the program in messages. */

@@ -29,7 +29,7 @@ function writeString(value: string): string {
 
 function writeObject(value: { readonly [key: string]: Json | undefined }): string {
   const members = Object.keys(value)
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort() // by UTF-16 code units, as RFC 8785 wants it
     .flatMap((key) => {
       const member = value[key];
       return member === undefined ? [] : [`${writeString(key)}:${canonicalJson(member)}`];

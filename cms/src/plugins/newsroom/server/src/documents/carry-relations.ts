@@ -73,11 +73,12 @@ async function copyChanges(act: Act, known: Version, documentId: string, locale:
   const versions = await drafts(act, documentId, fields);
   const edited = versions.find((version) => version.locale === locale);
   if (edited === undefined) return;
+  const changes = fields
+    .map((field) => ({ field, before: relatedDocuments(known[field.name]), after: relatedDocuments(edited[field.name]) }))
+    .filter(({ before, after }) => before.join() !== after.join());
   for (const other of versions.filter((version) => version.locale !== locale)) {
     const data: Record<string, unknown> = {};
-    for (const field of fields) {
-      const [before, after] = [relatedDocuments(known[field.name]), relatedDocuments(edited[field.name])];
-      if (before.join() === after.join()) continue;
+    for (const { field, before, after } of changes) {
       const had = relatedDocuments(other[field.name]);
       const there = await withVersionIn(act, field, after, other.locale);
       // Of its own, a version keeps what the editor did not take out: a target that the edited language lacks.
