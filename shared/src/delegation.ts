@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { directoryShape } from './directory.ts';
 import { optionalTextSchema, textSchema, websiteSchema } from './document.ts';
-import { slugSchema } from './slug.ts';
+import { pictureFileSchema } from './media.ts';
+import { personSchema } from './person.ts';
 
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
@@ -12,10 +14,15 @@ export const countryCodeSchema = z
 
 /** One language version of a foreign election body's delegation. */
 export const delegationSchema = z.strictObject({
+  ...directoryShape,
   countryCode: countryCodeSchema,
-  slug: slugSchema,
-  electionBody: textSchema,
+  electionBody: optionalTextSchema,
+  head: personSchema.nullable(),
+  members: z.array(personSchema),
+  /** Other names under which it is known and searched. */
+  aliases: z.array(textSchema),
   description: optionalTextSchema,
+  logo: pictureFileSchema.nullable(),
   website: websiteSchema,
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { optionalTextSchema, textSchema } from './document.ts';
+import { directoryShape } from './directory.ts';
+import { optionalTextSchema } from './document.ts';
 import { localDaySchema } from './local-time.ts';
-import { slugSchema } from './slug.ts';
 
 export const eventKinds = ['referendum', 'presidential', 'parliamentary', 'local'] as const;
 export const eventPhases = ['upcoming', 'under-way', 'closed'] as const;
@@ -11,8 +11,8 @@ export const eventPhaseSchema = z.enum(eventPhases);
 
 /** One language version of an election or referendum. */
 export const eventSchema = z.strictObject({
-  name: textSchema,
-  slug: slugSchema,
+  ...directoryShape,
+  name: optionalTextSchema,
   kind: eventKindSchema,
   votingDay: localDaySchema,
   summary: optionalTextSchema,

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { accreditationSchema } from './accreditation.ts';
 import { dailyMetricsSchema } from './daily-metrics.ts';
 import { delegationSchema } from './delegation.ts';
 import { eventSchema } from './event.ts';
-import { languageSchema } from './languages.ts';
+import { type Language, languageSchema } from './languages.ts';
+import { instantSchema } from './local-time.ts';
+import { fileDigestSchema } from './media.ts';
 import { observerOrganisationSchema } from './observer-organisation.ts';
+import { outsideListSchema } from './outside-list.ts';
 import { pressReleaseSchema } from './press-release.ts';
+import { redirectSchema } from './redirect.ts';
 import { siteSettingsSchema } from './site-settings.ts';
+import { staticPageSchema } from './static-page.ts';
 
 /**
  * The feed is NDJSON: a header, one entry per type, document and language, a trailer. It names one exact state
@@ -13,7 +19,7 @@ import { siteSettingsSchema } from './site-settings.ts';
  */
 
 /** Grows when an older reader would misread the feed. */
-export const feedVersion = 1;
+export const feedVersion = 2;
 
 /** The types that the feed carries, by the name it gives them, with the shape of their data. */
 export const feedTypes = {
@@ -21,14 +27,31 @@ export const feedTypes = {
   event: eventSchema,
   delegation: delegationSchema,
   'observer-organisation': observerOrganisationSchema,
+  accreditation: accreditationSchema,
   'press-release': pressReleaseSchema,
+  page: staticPageSchema,
+  redirect: redirectSchema,
   'daily-metrics': dailyMetricsSchema,
+  'outside-list': outsideListSchema,
 } as const;
 
 export type FeedType = keyof typeof feedTypes;
 export type FeedData<T extends FeedType> = z.infer<(typeof feedTypes)[T]>;
 
 export const feedTypeNames = Object.keys(feedTypes) as FeedType[];
+
+/** The types without language versions: their entries have the language null. */
+export const typesWithoutLanguage = ['accreditation', 'redirect', 'outside-list'] as const satisfies readonly FeedType[];
+
+type TypeWithoutLanguage = (typeof typesWithoutLanguage)[number];
+
+/** The language of a type's entries. */
+export type LanguageOf<T extends FeedType> = T extends TypeWithoutLanguage ? null : Language;
+
+/** Whether a type's documents have language versions. */
+export function hasLanguages(type: FeedType): type is Exclude<FeedType, TypeWithoutLanguage> {
+  return !(typesWithoutLanguage as readonly FeedType[]).includes(type);
+}
 
 const seqSchema = z.int().min(0);
 const typeSchema = z.enum(feedTypeNames as [FeedType, ...FeedType[]]);
@@ -42,7 +65,7 @@ export const feedHeaderSchema = z.strictObject({
   /** Where the admin stands, so that a fault can name the address at which it is mended. */
   admin: z.url({ protocol: /^https?$/ }),
   /** How many entries follow, by type and language. */
-  counts: z.array(z.strictObject({ type: typeSchema, language: languageSchema, count: z.int().min(0) })),
+  counts: z.array(z.strictObject({ type: typeSchema, language: languageSchema.nullable(), count: z.int().min(0) })),
 });
 
 export type FeedHeader = z.infer<typeof feedHeaderSchema>;
@@ -52,6 +75,8 @@ export const feedTrailerSchema = z.strictObject({
   seq: seqSchema,
   /** How many entries came before. */
   count: z.int().min(0),
+  /** SHA-256 of all lines before this one, each with the line feed at its end. */
+  digest: fileDigestSchema,
 });
 
 export type FeedTrailer = z.infer<typeof feedTrailerSchema>;
@@ -59,13 +84,15 @@ export type FeedTrailer = z.infer<typeof feedTrailerSchema>;
 /** What every entry has, whatever its type; the data is checked against its type's schema. */
 export const feedEntryFrameSchema = z.strictObject({
   seq: seqSchema,
+  /** When the change was made that this entry is the state of. */
+  at: instantSchema,
   type: typeSchema,
   id: z.string().min(1).max(128),
-  language: languageSchema,
+  language: languageSchema.nullable(),
   data: z.record(z.string(), z.unknown()),
 });
 
-/** One published version: of a document in a language, or one day's metrics. */
+/** One published version of a document in a language (or in none), one day's metrics, one outside list. */
 export type FeedEntry = {
-  [T in FeedType]: { seq: number; type: T; id: string; language: z.infer<typeof languageSchema>; data: FeedData<T> };
+  [T in FeedType]: { seq: number; at: string; type: T; id: string; language: LanguageOf<T>; data: FeedData<T> };
 }[FeedType];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { countryCodeSchema } from './delegation.ts';
+import { directoryShape } from './directory.ts';
 import { optionalTextSchema, textSchema, websiteSchema } from './document.ts';
-import { slugSchema } from './slug.ts';
+import { pictureFileSchema } from './media.ts';
 
 export const organisationKinds = [
   'intergovernmental',
@@ -14,11 +16,16 @@ export const organisationKindSchema = z.enum(organisationKinds);
 
 /** One language version of an organisation or parliament that sends observers. */
 export const observerOrganisationSchema = z.strictObject({
+  ...directoryShape,
   acronym: optionalTextSchema,
-  name: textSchema,
-  slug: slugSchema,
+  name: optionalTextSchema,
   kind: organisationKindSchema,
+  /** The country of its seat. */
+  seatCountry: countryCodeSchema.nullable(),
+  /** Other names under which it is known and searched. */
+  aliases: z.array(textSchema),
   description: optionalTextSchema,
+  logo: pictureFileSchema.nullable(),
   website: websiteSchema,
 });
 

@@ -83,6 +83,26 @@ export function popularJsonPath(language: Language): string {
   return `${popularPath(language)}popular.json`;
 }
 
+/** A page that stands still. */
+export function staticPagePath(language: Language, slug: string): string {
+  return `/${language}/pages/${slug}/`;
+}
+
+/** All that was set right or withdrawn. */
+export function correctionsPath(language: Language): string {
+  return `/${language}/corrections/`;
+}
+
+/** A picture in one of the widths that the site makes of it, in pixels. */
+export function picturePath(sha256: string, width: number): string {
+  return `/media/${sha256}-${width}.webp`;
+}
+
+/** A file to be taken along. @param fileName a name that is safe in an address, such as `results-2022.pdf` */
+export function attachmentPath(sha256: string, fileName: string): string {
+  return `/media/${sha256}/${fileName}`;
+}
+
 export function notFoundPath(language: Language): string {
   return `/${language}/404.html`;
 }
