@@ -3,9 +3,9 @@ import { documentIdSchema } from './document.ts';
 import { localDaySchema } from './local-time.ts';
 
 /** The life of an application: applied for, then accredited or refused; what was accredited may be withdrawn. */
-export const accreditationStatuses = ['applied', 'accredited', 'refused', 'withdrawn'] as const;
+export const accreditationStages = ['applied', 'accredited', 'refused', 'withdrawn'] as const;
 
-export const accreditationStatusSchema = z.enum(accreditationStatuses);
+export const accreditationStageSchema = z.enum(accreditationStages);
 
 /** How many observers a delegation or an organisation had for a vote on a day. A later day is a new row. */
 export const accreditationSchema = z
@@ -14,7 +14,7 @@ export const accreditationSchema = z
     delegation: documentIdSchema.nullable(),
     observerOrganisation: documentIdSchema.nullable(),
     observers: z.int().min(0).max(100_000),
-    status: accreditationStatusSchema,
+    stage: accreditationStageSchema,
     asOf: localDaySchema,
   })
   .refine(({ delegation, observerOrganisation }) => (delegation === null) !== (observerOrganisation === null), {
