@@ -38,6 +38,8 @@ export function frameOf(
   language: Language,
   page: {
     path?: string;
+    /** The page whose text it repeats, if it does. */
+    canonical?: string | undefined;
     title?: string;
     description?: string | null;
     alternates: Alternates;
@@ -55,6 +57,7 @@ export function frameOf(
     documentTitle: page.title === undefined ? settings.name : `${page.title} – ${settings.name}`,
     description: page.description ?? settings.description ?? undefined,
     path: page.path,
+    canonical: page.canonical ?? page.path,
     alternates: page.alternates,
     feeds: [feedLink(snapshot, language)],
     trail: page.path === home.href ? [] : [home, ...(page.trail ?? [])],
@@ -85,7 +88,7 @@ function navigation(language: Language, path: string | undefined): NavigationLin
 }
 
 function languageLink(other: Language, language: Language, alternates: Alternates): LanguageLink {
-  const counterpart = alternates.paths[other];
+  const counterpart = alternates.shown[other];
   return {
     language: other,
     endonym: describeLanguage(other).endonym,

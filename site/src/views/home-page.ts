@@ -3,9 +3,10 @@ import { homePath, newsPath, popularPath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { alternatesOfHome } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { newest } from './newest.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
 import { type PopularList, popularList, shortPopularList } from './popular-list.ts';
-import { newestOf, type ReleaseItem, releaseItem } from './release-item.ts';
+import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 export interface HomePage {
   frame: Frame;
@@ -20,7 +21,12 @@ const shown = 8;
 
 export function homePages(snapshot: Snapshot): Page[] {
   return languages.map((language) =>
-    readersPage('home', homePath(language), alternatesOfHome(), newestOf(snapshot.latestReleases(language, shown))),
+    readersPage(
+      'home',
+      homePath(language),
+      alternatesOfHome(),
+      newest(snapshot.latestReleases(language, shown).map(({ at }) => at)),
+    ),
   );
 }
 
