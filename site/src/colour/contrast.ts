@@ -1,5 +1,5 @@
 /** A colour of sRGB, `#rrggbb`. */
-export type Colour = `#${string}`;
+export type Colour = string;
 
 /**
  * How much two colours stand out from each other, from 1 to 21: WCAG 2.2's contrast ratio

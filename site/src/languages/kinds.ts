@@ -1,3 +1,4 @@
+import type { accreditationStages } from '@newsroom/shared/accreditation';
 import type { eventKinds, eventPhases } from '@newsroom/shared/event';
 import type { organisationKinds } from '@newsroom/shared/observer-organisation';
 import type { releaseKinds } from '@newsroom/shared/press-release';
@@ -6,3 +7,4 @@ export type ReleaseKind = (typeof releaseKinds)[number];
 export type EventKind = (typeof eventKinds)[number];
 export type EventPhase = (typeof eventPhases)[number];
 export type OrganisationKind = (typeof organisationKinds)[number];
+export type AccreditationStage = (typeof accreditationStages)[number];

@@ -7,8 +7,7 @@ const [light = '', dark = ''] = readFileSync(new URL('./tokens.css', import.meta
 );
 
 function colours(css: string): Record<string, Colour> {
-  const found = [...css.matchAll(/--([a-z0-9-]+): #([0-9a-f]{6});/g)];
-  return Object.fromEntries(found.map(([, name = '', digits = '']): [string, Colour] => [name, `#${digits}`]));
+  return Object.fromEntries([...css.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]));
 }
 
 describe.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AccreditationRow, accreditedIn, type AccreditationStage, development, standings } from './accreditation-figures.ts';
+import type { AccreditationStage } from '../languages/kinds.ts';
+import { type AccreditationRow, accreditedIn, development, standings } from './accreditation-figures.ts';
 
 function delegation(id: string, asOf: string, observers: number, stage: AccreditationStage = 'accredited'): AccreditationRow {
   return { delegation: id, observerOrganisation: null, observers, stage, asOf };
@@ -43,7 +44,11 @@ describe('figures of a vote', () => {
       organisation('cis', '2022-05-25', 10, 'refused'),
     ];
     expect(standings(rows)).toEqual([
-      { participant: { type: 'observer-organisation', id: 'cis' }, asOf: '2022-05-25', observers: { accredited: 80, refused: 10 } },
+      {
+        participant: { type: 'observer-organisation', id: 'cis' },
+        asOf: '2022-05-25',
+        observers: { accredited: 80, refused: 10 },
+      },
     ]);
   });
 

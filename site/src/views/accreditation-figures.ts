@@ -1,6 +1,5 @@
-import type { Accreditation, accreditationStages } from '@newsroom/shared/accreditation';
-
-export type AccreditationStage = (typeof accreditationStages)[number];
+import type { Accreditation } from '@newsroom/shared/accreditation';
+import type { AccreditationStage } from '../languages/kinds.ts';
 
 /** A row of an event's accreditation: who, how many, how far, on which local day. */
 export type AccreditationRow = Pick<Accreditation, 'delegation' | 'observerOrganisation' | 'observers' | 'stage' | 'asOf'>;

@@ -17,6 +17,9 @@ export type PageKind =
   | 'year'
   | 'popular'
   | 'popular-data'
+  | 'static-page'
+  | 'corrections'
+  | 'theme'
   | 'not-found'
   | 'robots';
 

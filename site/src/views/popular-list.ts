@@ -29,12 +29,16 @@ export interface RankedVersion {
   version: Version<'press-release'>;
 }
 
-/** All releases of all languages together, ranked for the snapshot's day. */
-export function rankAll(snapshot: Snapshot): Ranking {
+/**
+ * Releases ranked for the snapshot's day by what readers did.
+ *
+ * @param only the language whose readers count; without one, those of all languages together
+ */
+export function rankFor(snapshot: Snapshot, only?: Language): Ranking {
   const settings = snapshot.popularSettings();
   return rankReleases({
     releases: snapshot.rankableReleases(),
-    counts: snapshot.countedDays(settings.windowDays),
+    counts: snapshot.countedDays(settings.windowDays, only),
     asOf: snapshot.asOf,
     settings,
   });
@@ -48,22 +52,30 @@ export function rankedVersions(snapshot: Snapshot, ranking: Ranking, language: L
   });
 }
 
-/** @param limit how many entries to show at most */
+/** What was read most in all languages together. @param limit how many entries to show at most */
 export function popularList(snapshot: Snapshot, language: Language, limit = Number.POSITIVE_INFINITY): PopularList {
-  const ranking = rankAll(snapshot);
+  return listOf(snapshot, rankFor(snapshot), language, wordsIn(language).popularLead, limit);
+}
+
+/** What was read most in the page's language. */
+export function popularInLanguage(snapshot: Snapshot, language: Language): PopularList {
+  return listOf(snapshot, rankFor(snapshot, language), language, wordsIn(language).popularInLanguageLead);
+}
+
+function listOf(
+  snapshot: Snapshot,
+  ranking: Ranking,
+  language: Language,
+  lead: string,
+  limit = Number.POSITIVE_INFINITY,
+): PopularList {
+  const days = formatDays(language, ranking.firstDay, ranking.day);
   return {
-    lead: leadOf(ranking, language),
+    lead: ranking.entries.length === 0 ? wordsIn(language).popularNone : fill(lead, { days }),
     entries: rankedVersions(snapshot, ranking, language)
       .slice(0, limit)
       .map((row) => popularItem(row, language)),
   };
-}
-
-function leadOf(ranking: Ranking, language: Language): string {
-  const { popularLead, popularNone } = wordsIn(language);
-  return ranking.entries.length === 0
-    ? popularNone
-    : fill(popularLead, { days: formatDays(language, ranking.firstDay, ranking.day) });
 }
 
 /** How many entries stand beside other content. */
