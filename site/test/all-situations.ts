@@ -6,7 +6,11 @@ import type { Picture } from '@newsroom/shared/media';
 import { type FeedLine, goldenEntries, withHeader } from './feed-file.ts';
 
 const at = '2024-04-02T04:00:00.000Z';
-const longWord = { kk: 'Қанағаттандырылмағандықтарыңыздан', ru: 'Высокопревосходительствующегося', en: 'Antidisestablishmentarianism' };
+const longWord = {
+  kk: 'Қанағаттандырылмағандықтарыңыздан',
+  ru: 'Высокопревосходительствующегося',
+  en: 'Antidisestablishmentarianism',
+};
 
 /**
  * The golden feed with all that pages must hold: very long titles and words, pictures and none, texts that are not
@@ -182,6 +186,12 @@ function staticPages(): FeedEntry[] {
 }
 
 function outsideList(): FeedEntry {
-  const rows = [1, 2, 3].map((rank) => ({ rank, title: `${subjects.ru} № ${rank}`, views: 5000 - rank, comments: rank, reactions: 4 }));
+  const rows = [1, 2, 3].map((rank) => ({
+    rank,
+    title: `${subjects.ru} № ${rank}`,
+    views: 5000 - rank,
+    comments: rank,
+    reactions: 4,
+  }));
   return entry('outside-list', 'outsideone', null, { source: 'Example News', capturedAt: at, language: 'ru', rows });
 }

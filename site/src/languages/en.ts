@@ -115,6 +115,7 @@ export const en: Words = {
     'non-governmental': 'Non-governmental organisation',
     other: 'Organisation',
   },
+  correctionKinds: { minor: 'Minor correction', major: 'Major correction' },
   accreditationStages: {
     applied: 'Applied',
     accredited: 'Accredited',

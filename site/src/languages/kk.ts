@@ -116,6 +116,7 @@ export const kk: Words = {
     other: 'Ұйым',
   },
   // A Kazakh noun after a number stays in the singular, so that both categories read alike.
+  correctionKinds: { minor: 'Шағын түзету', major: 'Маңызды түзету' },
   accreditationStages: {
     applied: 'Өтінім берді',
     accredited: 'Аккредиттелді',

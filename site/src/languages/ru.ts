@@ -115,6 +115,7 @@ export const ru: Words = {
     'non-governmental': 'Неправительственная организация',
     other: 'Организация',
   },
+  correctionKinds: { minor: 'Незначительное исправление', major: 'Существенное исправление' },
   accreditationStages: {
     applied: 'Подана заявка',
     accredited: 'Аккредитовано',

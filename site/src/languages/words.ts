@@ -1,6 +1,6 @@
 import type { Language } from '@newsroom/shared/languages';
 import { en } from './en.ts';
-import type { AccreditationStage, EventKind, EventPhase, OrganisationKind, ReleaseKind } from './kinds.ts';
+import type { AccreditationStage, CorrectionKind, EventKind, EventPhase, OrganisationKind, ReleaseKind } from './kinds.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 
@@ -113,6 +113,7 @@ export interface Words {
   eventKinds: Record<EventKind, string>;
   eventPhases: Record<EventPhase, string>;
   organisationKinds: Record<OrganisationKind, string>;
+  correctionKinds: Record<CorrectionKind, string>;
   accreditationStages: Record<AccreditationStage, string>;
   releases: Plural;
   views: Plural;

@@ -1,6 +1,7 @@
 import { accreditationStages } from '@newsroom/shared/accreditation';
 import { describeLanguage, type Language } from '@newsroom/shared/languages';
 import type { Snapshot } from '../content/snapshot.ts';
+import type { Text } from '../content/text.ts';
 import { type FormattedTime, formatDay } from '../languages/dates.ts';
 import { formatCount, formatNumber } from '../languages/numbers.ts';
 import { inAlphabeticalOrder } from '../languages/order.ts';
@@ -17,7 +18,6 @@ import {
 } from './accreditation-figures.ts';
 import { delegationItem } from './delegation-item.ts';
 import { organisationItem } from './organisation-item.ts';
-import type { Text } from './page.ts';
 import { type StepChart, stepChart } from './step-chart.ts';
 
 /** Who sends how many observers to a vote, in numbers, as a table, and over time. */
@@ -51,9 +51,12 @@ export interface DevelopmentView {
   days: { day: FormattedTime; accredited: string }[];
 }
 
-/** The figures of an event's accreditation on a page in a language; undefined without any. */
-export function accreditationView(snapshot: Snapshot, event: string, language: Language): AccreditationView | undefined {
-  const rows = snapshot.accreditations(event);
+/** The figures of a vote's accreditation on a page in a language; undefined without any. */
+export function accreditationView(
+  snapshot: Snapshot,
+  rows: readonly AccreditationRow[],
+  language: Language,
+): AccreditationView | undefined {
   const all = standings(rows);
   if (all.length === 0) return undefined;
   const stages = accreditationStages.filter((stage) => all.some(({ observers }) => observers[stage] !== undefined));
@@ -107,14 +110,14 @@ function nameOf(
   language: Language,
 ): Pick<ParticipantRow, 'name' | 'href'> | undefined {
   if (type === 'delegation') {
-    const delegation = snapshot.find(type, id, language);
+    const delegation = snapshot.entry(type, id, language);
     if (delegation === undefined) return undefined;
-    const { country, href } = delegationItem(delegation, language);
+    const { country, href } = delegationItem(delegation);
     return { name: { text: country, lang: undefined }, href };
   }
-  const organisation = snapshot.find(type, id, language);
+  const organisation = snapshot.entry(type, id, language);
   if (organisation === undefined) return undefined;
-  const { fullName, href } = organisationItem(organisation, language);
+  const { fullName, href } = organisationItem(organisation);
   return { name: fullName, href };
 }
 

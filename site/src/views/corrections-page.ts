@@ -2,11 +2,13 @@ import { isLanguage, type Language, languages } from '@newsroom/shared/languages
 import { localDay } from '@newsroom/shared/local-time';
 import { correctionsPath } from '@newsroom/shared/permalink';
 import type { Release, Snapshot } from '../content/snapshot.ts';
+import type { Text } from '../content/text.ts';
 import { type FormattedTime, formatDayOfInstant } from '../languages/dates.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesInAll } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type Page, type PageParams, readersPage, type Text } from './page.ts';
+import { newest } from './newest.ts';
+import { type Page, type PageParams, readersPage } from './page.ts';
 
 /** All that was set right or withdrawn in a language, by year, the latest first. */
 export interface CorrectionsPage {
@@ -26,8 +28,8 @@ export interface CorrectionItem {
 
 export function correctionsPages(snapshot: Snapshot): Page[] {
   return languages.map((language) => {
-    const newest = snapshot.corrections(language).map(({ at }) => at);
-    return readersPage('corrections', correctionsPath(language), alternatesInAll(correctionsPath), newest.toSorted().at(-1));
+    const changes = snapshot.corrections(language).map(({ at }) => at);
+    return readersPage('corrections', correctionsPath(language), alternatesInAll(correctionsPath), newest(changes));
   });
 }
 
@@ -66,10 +68,10 @@ function actsOf(release: Release): Act[] {
 }
 
 function correctionItem({ release, at, kind, text }: Act, language: Language): CorrectionItem {
-  const { correctionKinds, withdrawnRelease } = wordsIn(language);
+  const { correctionKinds, withdrawn } = wordsIn(language);
   return {
     at: formatDayOfInstant(language, at),
-    kind: kind === 'withdrawn' ? withdrawnRelease : correctionKinds[kind],
+    kind: kind === 'withdrawn' ? withdrawn : correctionKinds[kind],
     title: { text: release.data.title, lang: release.lang },
     href: release.path,
     text: { text, lang: release.lang },

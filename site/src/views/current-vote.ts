@@ -1,5 +1,6 @@
 import type { Language } from '@newsroom/shared/languages';
-import type { Snapshot, Version } from '../content/snapshot.ts';
+import type { Entry } from '../content/directory-entry.ts';
+import type { Snapshot } from '../content/snapshot.ts';
 import { accreditedInWords } from './accreditation.ts';
 import { type EventItem, eventItem } from './event-item.ts';
 
@@ -17,10 +18,10 @@ export function currentVote(snapshot: Snapshot, language: Language): CurrentVote
     .filter(({ data }) => data.phase !== 'closed')
     .toSorted(byPhaseThenDay);
   if (event === undefined) return undefined;
-  return { event: eventItem(event, language), accredited: accreditedInWords(snapshot.accreditations(event.id), language) };
+  return { event: eventItem(event), accredited: accreditedInWords(snapshot.accreditations(event.id), language) };
 }
 
-function byPhaseThenDay({ data: a }: Version<'event'>, { data: b }: Version<'event'>): number {
+function byPhaseThenDay({ data: a }: Entry<'event'>, { data: b }: Entry<'event'>): number {
   if (a.phase !== b.phase) return a.phase === 'under-way' ? -1 : 1;
   return a.votingDay < b.votingDay ? -1 : 1;
 }

@@ -5,8 +5,8 @@ import { wordsIn } from '../languages/words.ts';
 import type { Alternates } from './alternates.ts';
 import type { Crumb, Head, Subject } from './head.ts';
 import { renderMarkdown } from './markdown.ts';
-import { feedLink } from './news-feed.ts';
 import { footerNavigation, headerNavigation, type NavigationLink } from './navigation.ts';
+import { feedLink } from './news-feed.ts';
 import { themePath } from './theme.ts';
 
 /** What stands around the content of every page in a language. */

@@ -11,7 +11,7 @@ import {
 } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
-import { staticPageLinks } from './static-page.ts';
+import { staticPageLinks } from './static-page-links.ts';
 
 /** A link of the header or the footer. */
 export interface NavigationLink {

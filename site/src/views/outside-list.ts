@@ -5,7 +5,6 @@ import { languageName } from '../languages/language-names.ts';
 import { formatNumber } from '../languages/numbers.ts';
 import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
-import { foreign } from './page.ts';
 
 /** A popular list of somebody else, as it came: its order and its numbers are theirs. */
 export interface OutsideListView {
@@ -21,7 +20,7 @@ export interface OutsideListView {
 
 export function outsideListView(list: OutsideList, page: Language): OutsideListView {
   const { outsideLead, outsideLanguage } = wordsIn(page);
-  const lang = list.language === null ? undefined : foreign(list.language, page);
+  const lang = list.language === null || list.language === page ? undefined : list.language;
   const number = (count: number) => formatNumber(page, count);
   return {
     source: list.source,

@@ -1,8 +1,6 @@
-import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
+import { isLanguage, languages } from '@newsroom/shared/languages';
 import { staticPagePath } from '@newsroom/shared/permalink';
-import type { StaticPage as StaticPageData } from '@newsroom/shared/static-page';
 import type { Snapshot } from '../content/snapshot.ts';
-import { inAlphabeticalOrder } from '../languages/order.ts';
 import { alternatesAt } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -33,12 +31,4 @@ export function staticPage(snapshot: Snapshot, { locale, slug }: PageParams): St
     title,
     body: renderMarkdown(body, { language: locale, topHeading: 2 }),
   };
-}
-
-/** The links to the pages that have a place in the navigation, in the editors' order, then by title. */
-export function staticPageLinks(snapshot: Snapshot, language: Language, place: StaticPageData['place']) {
-  const pages = snapshot.staticPages(language).filter(({ data }) => data.place === place);
-  return inAlphabeticalOrder(language, pages, ({ data }) => data.title)
-    .toSorted((a, b) => a.data.order - b.data.order)
-    .map(({ data, path }) => ({ label: data.title, lang: undefined, href: path }));
 }

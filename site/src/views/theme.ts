@@ -1,6 +1,6 @@
 import { defaultLanguage } from '@newsroom/shared/languages';
-import type { Snapshot } from '../content/snapshot.ts';
 import { themeStyles } from '../colour/theme-styles.ts';
+import type { Snapshot } from '../content/snapshot.ts';
 import { type Page, plainFile } from './page.ts';
 
 /** Where the office's colour stands, if it has one: every page reads it from there, so that another changes one file. */

@@ -105,6 +105,7 @@ export const ar: Words = {
     'non-governmental': 'منظمة غير حكومية',
     other: 'منظمة',
   },
+  correctionKinds: { minor: 'تصحيح طفيف', major: 'تصحيح جوهري' },
   accreditationStages: {
     applied: 'طلب مقدم',
     accredited: 'معتمد',
