@@ -10,6 +10,7 @@ export type FeedFaultCode =
   | 'feed-after-end'
   | 'feed-trailer'
   | 'feed-counts'
+  | 'feed-digest'
   | 'entry-malformed'
   | 'entry-duplicate'
   | 'entry-contract'

@@ -28,6 +28,7 @@ export const en: Words = {
   newerNews: 'Newer news',
   noNews: 'No news has been published in English yet.',
   newsFeed: 'News feed (RSS)',
+  withdrawn: 'Withdrawn',
   officeTime: 'Almaty time',
   aboutRelease: 'About this release',
   event: 'Vote',

@@ -28,6 +28,7 @@ export const kk: Words = {
   newerNews: 'Кейінірек жарияланған жаңалықтар',
   noNews: 'Қазақ тілінде әзірге жаңалық жоқ.',
   newsFeed: 'Жаңалықтар таспасы (RSS)',
+  withdrawn: 'Кері қайтарып алынды',
   officeTime: 'Алматы уақыты',
   aboutRelease: 'Жарияланым туралы',
   event: 'Дауыс беру',

@@ -28,6 +28,7 @@ export const ru: Words = {
   newerNews: 'Более поздние новости',
   noNews: 'Новостей на русском языке пока нет.',
   newsFeed: 'Лента новостей (RSS)',
+  withdrawn: 'Отозвано',
   officeTime: 'время Алматы',
   aboutRelease: 'О публикации',
   event: 'Голосование',

@@ -41,6 +41,8 @@ export interface Words {
   noNews: string;
   /** The news as a feed, for programs that subscribe to it. */
   newsFeed: string;
+  /** Said of a release whose text was withdrawn. */
+  withdrawn: string;
   officeTime: string;
   aboutRelease: string;
   event: string;

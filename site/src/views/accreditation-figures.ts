@@ -1,5 +1,6 @@
 import type { Accreditation } from '@newsroom/shared/accreditation';
 import type { AccreditationStage } from '../languages/kinds.ts';
+import { newest } from './newest.ts';
 
 /** A row of an event's accreditation: who, how many, how far, on which local day. */
 export type AccreditationRow = Pick<Accreditation, 'delegation' | 'observerOrganisation' | 'observers' | 'stage' | 'asOf'>;
@@ -30,7 +31,7 @@ export function standings(rows: readonly AccreditationRow[], until = lastDay): S
     (row) => row.delegation ?? row.observerOrganisation,
   );
   return [...byParticipant.values()].flatMap((own) => {
-    const asOf = own.reduce((newest, row) => (row.asOf > newest ? row.asOf : newest), '');
+    const asOf = newest(own.map((row) => row.asOf)) ?? '';
     const current = own.filter((row) => row.asOf === asOf);
     return current.slice(0, 1).map((row) => ({ participant: participantOf(row), asOf, observers: sumByStage(current) }));
   });

@@ -18,6 +18,7 @@ import {
 } from './accreditation-figures.ts';
 import { delegationItem } from './delegation-item.ts';
 import { organisationItem } from './organisation-item.ts';
+import { newest } from './newest.ts';
 import { type StepChart, stepChart } from './step-chart.ts';
 
 /** Who sends how many observers to a vote, in numbers, as a table, and over time. */
@@ -65,7 +66,7 @@ export function accreditationView(
   return {
     accredited: number(accreditedIn(all)),
     from: participantsInWords(language, all),
-    figuresOf: fill(wordsIn(language).figuresOf, { day: formatDay(language, newestDay(all)).text }),
+    figuresOf: fill(wordsIn(language).figuresOf, { day: formatDay(language, newest(all.map(({ asOf }) => asOf)) ?? '').text }),
     stages: stages.map((stage) => wordsIn(language).accreditationStages[stage]),
     participants: inAlphabeticalOrder(
       language,
@@ -97,10 +98,6 @@ function participantsInWords(language: Language, all: readonly Standing[]): stri
     formatCount(language, delegationCount, count('delegation')),
     formatCount(language, organisationCount, count('observer-organisation')),
   ].join(', ');
-}
-
-function newestDay(all: readonly Standing[]): string {
-  return all.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), '');
 }
 
 /** A delegation is called by its country, an organisation by its name; nothing for what is not in the directory. */

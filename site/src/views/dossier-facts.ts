@@ -1,8 +1,8 @@
+import type { Person } from '@newsroom/shared/person';
 import type { Entry } from '../content/directory-entry.ts';
 import type { AsTexts, Text } from '../content/text.ts';
 import { countryName } from '../languages/countries.ts';
 import { wordsIn } from '../languages/words.ts';
-import type { Person } from '@newsroom/shared/person';
 
 /** Something known of a delegation or an organisation: its name, and one or several values. */
 export interface Fact {

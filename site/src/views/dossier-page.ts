@@ -1,6 +1,5 @@
 import { type DirectoryType, directoryTypes } from '@newsroom/shared/directory';
 import { isLanguage, languages } from '@newsroom/shared/languages';
-import type { PictureFile } from '@newsroom/shared/media';
 import type { Entry } from '../content/directory-entry.ts';
 import { sluggedPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
@@ -9,11 +8,12 @@ import { countryName } from '../languages/countries.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { delegationFacts, type Fact, organisationFacts } from './dossier-facts.ts';
+import { dossierName } from './dossier-name.ts';
 import { sectionOf, typeInSection } from './dossier-section.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { type Logo, logoOf } from './logo.ts';
 import { type MarkdownText, markdownOf } from './markdown.ts';
 import { lastChangeAbout, type NewsAbout, newsAbout } from './news-about.ts';
-import { fullName } from './organisation-item.ts';
 import { documentPage, type Page, type PageParams } from './page.ts';
 import { type Vote, voteOf } from './vote.ts';
 
@@ -52,11 +52,6 @@ export function dossierPage(snapshot: Snapshot, { locale, section, slug }: PageP
   return entry && dossierOf(snapshot, entry);
 }
 
-/** What the dossier of a document is called, in a title or a link. */
-export function dossierName<T extends DirectoryType>(snapshot: Snapshot, entry: Entry<T>): string {
-  return tell[entry.type](snapshot, entry).name.text;
-}
-
 function dossierOf<T extends DirectoryType>(snapshot: Snapshot, entry: Entry<T>): DossierPage {
   const { language, path, original } = entry;
   const told = tell[entry.type](snapshot, entry);
@@ -76,45 +71,46 @@ function dossierOf<T extends DirectoryType>(snapshot: Snapshot, entry: Entry<T>)
 }
 
 /** How each kind of subject is told of, with its page's title and, for search engines, a sentence about it. */
-const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Told & { title: string; summary: string | null } } = {
-  delegation(_, entry) {
-    const { language, data, texts } = entry;
-    const country = countryName(language, data.countryCode);
-    return {
-      title: `${texts.electionBody.text}, ${country}`,
-      summary: null,
-      above: country,
-      name: texts.electionBody,
-      logo: logoOf(data.logo),
-      facts: delegationFacts(entry),
-      description: markdownOf(texts.description, { language, topHeading: 2 }),
-      vote: undefined,
-    };
-  },
-  'observer-organisation'(_, entry) {
-    const { language, data, texts } = entry;
-    return {
-      title: texts.name.text,
-      summary: null,
-      above: wordsIn(language).organisationKinds[data.kind],
-      name: fullName(entry),
-      logo: logoOf(data.logo),
-      facts: organisationFacts(entry),
-      description: markdownOf(texts.description, { language, topHeading: 2 }),
-      vote: undefined,
-    };
-  },
-  event(snapshot, entry) {
-    const { texts, language } = entry;
-    return {
-      title: texts.name.text,
-      summary: texts.summary?.text ?? null,
-      above: undefined,
-      name: texts.name,
-      logo: undefined,
-      facts: [],
-      description: markdownOf(texts.summary, { language, topHeading: 2 }),
-      vote: voteOf(snapshot, entry),
-    };
-  },
-};
+const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Told & { title: string; summary: string | null } } =
+  {
+    delegation(_, entry) {
+      const { language, data, texts } = entry;
+      const country = countryName(language, data.countryCode);
+      return {
+        title: `${texts.electionBody.text}, ${country}`,
+        summary: null,
+        above: country,
+        name: dossierName(entry),
+        logo: logoOf(data.logo),
+        facts: delegationFacts(entry),
+        description: markdownOf(texts.description, { language, topHeading: 2 }),
+        vote: undefined,
+      };
+    },
+    'observer-organisation'(_, entry) {
+      const { language, data, texts } = entry;
+      return {
+        title: texts.name.text,
+        summary: null,
+        above: wordsIn(language).organisationKinds[data.kind],
+        name: dossierName(entry),
+        logo: logoOf(data.logo),
+        facts: organisationFacts(entry),
+        description: markdownOf(texts.description, { language, topHeading: 2 }),
+        vote: undefined,
+      };
+    },
+    event(snapshot, entry) {
+      const { texts, language } = entry;
+      return {
+        title: texts.name.text,
+        summary: texts.summary?.text ?? null,
+        above: undefined,
+        name: dossierName(entry),
+        logo: undefined,
+        facts: [],
+        description: markdownOf(texts.summary, { language, topHeading: 2 }),
+        vote: voteOf(snapshot, entry),
+      };
+    },
+  };

@@ -4,6 +4,7 @@ import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Alternates } from './alternates.ts';
 import type { Crumb, Head, Subject } from './head.ts';
+import { type Logo, logoOf } from './logo.ts';
 import { renderMarkdown } from './markdown.ts';
 import { footerNavigation, headerNavigation, type NavigationLink } from './navigation.ts';
 import { feedLink } from './news-feed.ts';
@@ -35,6 +36,8 @@ export function frameOf(
   language: Language,
   page: {
     path?: string;
+    /** The page whose text it repeats, if it does. */
+    canonical?: string | undefined;
     title?: string;
     description?: string | null;
     alternates: Alternates;
@@ -52,13 +55,14 @@ export function frameOf(
     documentTitle: page.title === undefined ? settings.name : `${page.title} – ${settings.name}`,
     description: page.description ?? settings.description ?? undefined,
     path: page.path,
+    canonical: page.canonical ?? page.path,
     alternates: page.alternates,
     feeds: [feedLink(snapshot, language)],
     theme: themePath(snapshot),
     trail: page.path === home.href ? [] : [home, ...(page.trail ?? [])],
     subject: page.subject ?? { kind: 'page' },
     notice: settings.siteNotice ?? undefined,
-    logo: officeLogo(snapshot),
+    logo: logoOf(settings.logo),
     navigation: headerNavigation(snapshot, language, page.path),
     footer: footerNavigation(snapshot, language, page.path),
     switch: languages.map((other) => languageLink(other, language, page.alternates)),
@@ -68,7 +72,7 @@ export function frameOf(
 }
 
 function languageLink(other: Language, language: Language, alternates: Alternates): LanguageLink {
-  const counterpart = alternates.paths[other];
+  const counterpart = alternates.shown[other];
   return {
     language: other,
     endonym: describeLanguage(other).endonym,

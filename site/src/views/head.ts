@@ -14,6 +14,8 @@ export interface Head {
   description: string | undefined;
   /** The page's own path; undefined for a page that stands at no address of its own and is kept out of search engines. */
   path: string | undefined;
+  /** The path that search engines are to show: another page's where this one only repeats its text. */
+  canonical: string | undefined;
   alternates: Alternates;
   feeds: FeedLink[];
   /** The style sheet with the office's colour; undefined where the site keeps its own. */

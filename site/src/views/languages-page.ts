@@ -46,6 +46,7 @@ export function headOfNoLanguage(snapshot: Snapshot, page: { path?: string; titl
     documentTitle: page.title === undefined ? name : `${page.title} – ${name}`,
     description: undefined,
     path: page.path,
+    canonical: page.path,
     alternates: alternatesOfHome(),
     feeds: languages.map((language) => feedLink(snapshot, language)),
     theme: themePath(snapshot),

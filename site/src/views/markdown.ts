@@ -1,6 +1,7 @@
 import type { Language } from '@newsroom/shared/languages';
 import { Marked } from 'marked';
 import sanitizeHtml from 'sanitize-html';
+import type { Text } from '../content/text.ts';
 import { wordsIn } from '../languages/words.ts';
 
 const marked = new Marked({ gfm: true, async: false });
@@ -24,6 +25,20 @@ export function renderMarkdown(markdown: string, place: { language: Language; to
     transformTags: { ...headings(place.topHeading), a: link, table, th: cell, td: cell, img: pictureText },
   });
   return wrapTables(clean, wordsIn(place.language).table).trim();
+}
+
+/** Markdown as HTML, with its language where that is not the page's. */
+export interface MarkdownText {
+  html: string;
+  lang: Language | undefined;
+}
+
+/** A text in Markdown as `renderMarkdown` gives it; undefined without one. */
+export function markdownOf(
+  markdown: Text | undefined,
+  place: { language: Language; topHeading: number },
+): MarkdownText | undefined {
+  return markdown && { html: renderMarkdown(markdown.text, place), lang: markdown.lang };
 }
 
 /** What nests too deeply for the parser is shown as it was written: no text may keep the site from being drawn. */

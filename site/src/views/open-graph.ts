@@ -18,7 +18,7 @@ export function openGraph(head: Head, site: URL): MetaProperty[] {
   const properties: [property: string, content: string | undefined][] = [
     ['og:title', head.title],
     ['og:type', head.subject.kind === 'article' ? 'article' : 'website'],
-    ['og:url', new URL(head.path, site).href],
+    ['og:url', new URL(head.canonical ?? head.path, site).href],
     ['og:site_name', head.siteName],
     ['og:description', head.description],
     ['og:locale', territorial(head.language)],

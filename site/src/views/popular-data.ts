@@ -2,16 +2,15 @@ import { isLanguage, type Language, languages } from '@newsroom/shared/languages
 import { popularJsonPath } from '@newsroom/shared/permalink';
 import type { PopularList } from '@newsroom/shared/popular-list';
 import type { Ranking } from '@newsroom/shared/ranking';
-import { documentPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { type Page, type PageParams, plainFile } from './page.ts';
-import { rankedVersions, rankFor } from './popular-list.ts';
+import { rankAll, rankedVersions } from './popular-list.ts';
 
 export function popularDataPages(): Page[] {
   return languages.map((language) => plainFile('popular-data', popularJsonPath(language)));
 }
 
-/** `popular.json`: the lists and all that they were computed from. @param site the site's own address */
+/** `popular.json`: the list and all that it was computed from. @param site the site's own address */
 export function popularData(snapshot: Snapshot, { locale }: PageParams, site: URL): PopularList | undefined {
   if (!isLanguage(locale)) return undefined;
   const { size: _, ...settings } = snapshot.popularSettings();
@@ -19,8 +18,8 @@ export function popularData(snapshot: Snapshot, { locale }: PageParams, site: UR
     language: locale,
     asOf: snapshot.asOf,
     settings,
-    ...rankingData(snapshot, rankFor(snapshot), locale, site),
-    inLanguage: rankingData(snapshot, rankFor(snapshot, locale), locale, site),
+    ...rankingData(snapshot, rankAll(snapshot), locale, site),
+    inLanguage: rankingData(snapshot, rankAll(snapshot, locale), locale, site),
     outside: snapshot.outsideLists(),
   };
 }
@@ -34,8 +33,8 @@ function rankingData(snapshot: Snapshot, ranking: Ranking, language: Language, s
       rank: ranked.rank,
       id: ranked.id,
       title: version.data.title,
-      titleLanguage: version.language,
-      url: new URL(documentPath(version), site).href,
+      titleLanguage: version.lang ?? language,
+      url: new URL(version.path, site).href,
       views: ranked.views,
       comments: ranked.comments,
       reactions: ranked.reactions,

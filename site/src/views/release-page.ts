@@ -1,6 +1,5 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
 import { monthPath, newsPath, releasePath } from '@newsroom/shared/permalink';
-import { documentPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { type FormattedTime, formatInstant, formatMonth } from '../languages/dates.ts';
 import { fill } from '../languages/phrases.ts';
@@ -11,7 +10,7 @@ import { type EventItem, eventItem } from './event-item.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type OrganisationItem, organisationItem } from './organisation-item.ts';
-import { type Page, type PageParams, readersPage } from './page.ts';
+import { documentPage, type Page, type PageParams } from './page.ts';
 
 export interface ReleasePage {
   frame: Frame;
@@ -29,21 +28,20 @@ export interface ReleasePage {
 export function releasePages(snapshot: Snapshot): Page[] {
   return languages.flatMap((language) =>
     snapshot
-      .inLanguage('press-release', language)
-      .map((release) =>
-        readersPage('release', documentPath(release), alternatesOfDocument(snapshot, release), release.data.publicSince),
-      ),
+      .releases(language)
+      .map((release) => documentPage('release', release, alternatesOfDocument(snapshot, release), release.at)),
   );
 }
 
 export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: PageParams): ReleasePage | undefined {
   if (!isLanguage(locale)) return undefined;
-  const release = snapshot.at('press-release', releasePath(locale, `${year}-${month}`, `${slug}`));
+  const release = snapshot.releaseAt(releasePath(locale, `${year}-${month}`, `${slug}`));
   if (release === undefined) return undefined;
   const { data } = release;
   return {
     frame: frameOf(snapshot, locale, {
-      path: documentPath(release),
+      path: release.path,
+      canonical: release.original,
       title: data.title,
       description: data.summary,
       alternates: alternatesOfDocument(snapshot, release),
@@ -58,11 +56,9 @@ export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: P
     releasedAt: formatInstant(locale, data.releasedAt),
     summary: data.summary ?? undefined,
     body: renderMarkdown(data.body, { language: locale, topHeading: 2 }),
-    event: snapshot.related('event', release).map((event) => eventItem(event, locale))[0],
-    delegations: snapshot.related('delegation', release).map((delegation) => delegationItem(delegation, locale)),
-    organisations: snapshot
-      .related('observer-organisation', release)
-      .map((organisation) => organisationItem(organisation, locale)),
+    event: snapshot.related('event', release).map(eventItem)[0],
+    delegations: snapshot.related('delegation', release).map(delegationItem),
+    organisations: snapshot.related('observer-organisation', release).map(organisationItem),
     backToMonth: {
       label: fill(wordsIn(locale).backToMonth, { month: formatMonth(locale, data.addressMonth).text }),
       href: monthPath(locale, data.addressMonth),

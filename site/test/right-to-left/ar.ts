@@ -29,6 +29,7 @@ export const ar: Words = {
   newerNews: 'أخبار أحدث',
   noNews: 'لا توجد أخبار بالعربية بعد.',
   newsFeed: 'خلاصة الأخبار (RSS)',
+  withdrawn: 'مسحوب',
   officeTime: 'بتوقيت ألماتي',
   aboutRelease: 'عن هذا البيان',
   event: 'الاقتراع',
