@@ -18,6 +18,8 @@ export interface Head {
   canonical: string | undefined;
   alternates: Alternates;
   feeds: FeedLink[];
+  /** The style sheet with the office's colour; undefined where the site keeps its own. */
+  theme: string | undefined;
   /** The pages above this one, from the home page down. */
   trail: Crumb[];
   subject: Subject;

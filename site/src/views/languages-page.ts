@@ -5,6 +5,7 @@ import { alternatesOfHome } from './alternates.ts';
 import type { Head } from './head.ts';
 import { feedLink } from './news-feed.ts';
 import { type Page, readersPage } from './page.ts';
+import { themePath } from './theme.ts';
 
 /** The page of no language in particular: `/`, where a reader chooses one. */
 export interface LanguagesPage {
@@ -48,6 +49,7 @@ export function headOfNoLanguage(snapshot: Snapshot, page: { path?: string; titl
     canonical: page.path,
     alternates: alternatesOfHome(),
     feeds: languages.map((language) => feedLink(snapshot, language)),
+    theme: themePath(snapshot),
     trail: [],
     subject: page.path === undefined ? { kind: 'page' } : { kind: 'publisher' },
   };

@@ -8,14 +8,15 @@ export type PageKind =
   | 'month'
   | 'release'
   | 'delegations'
-  | 'delegation'
   | 'organisations'
-  | 'organisation'
   | 'events'
-  | 'event'
+  | 'dossier'
   | 'year'
   | 'popular'
   | 'popular-data'
+  | 'static-page'
+  | 'corrections'
+  | 'theme'
   | 'not-found'
   | 'robots';
 
@@ -70,6 +71,8 @@ export interface PageParams {
   month?: string | undefined;
   /** The number of an older page of a month. */
   number?: string | undefined;
+  /** Which part of the site a dossier stands in. */
+  section?: string | undefined;
   slug?: string | undefined;
 }
 

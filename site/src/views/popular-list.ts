@@ -47,22 +47,30 @@ export function rankedVersions(snapshot: Snapshot, ranking: Ranking, language: L
   });
 }
 
-/** @param limit how many entries to show at most */
+/** What was read most in all languages together. @param limit how many entries to show at most */
 export function popularList(snapshot: Snapshot, language: Language, limit = Number.POSITIVE_INFINITY): PopularList {
-  const ranking = rankAll(snapshot);
+  return listOf(snapshot, rankAll(snapshot), language, wordsIn(language).popularLead, limit);
+}
+
+/** What was read most in the page's language. */
+export function popularInLanguage(snapshot: Snapshot, language: Language): PopularList {
+  return listOf(snapshot, rankAll(snapshot, language), language, wordsIn(language).popularInLanguageLead);
+}
+
+function listOf(
+  snapshot: Snapshot,
+  ranking: Ranking,
+  language: Language,
+  lead: string,
+  limit = Number.POSITIVE_INFINITY,
+): PopularList {
+  const days = formatDays(language, ranking.firstDay, ranking.day);
   return {
-    lead: leadOf(ranking, language),
+    lead: ranking.entries.length === 0 ? wordsIn(language).popularNone : fill(lead, { days }),
     entries: rankedVersions(snapshot, ranking, language)
       .slice(0, limit)
       .map((row) => popularItem(row, language)),
   };
-}
-
-function leadOf(ranking: Ranking, language: Language): string {
-  const { popularLead, popularNone } = wordsIn(language);
-  return ranking.entries.length === 0
-    ? popularNone
-    : fill(popularLead, { days: formatDays(language, ranking.firstDay, ranking.day) });
 }
 
 /** How many entries stand beside other content. */

@@ -1,22 +1,15 @@
-import type { DirectoryType } from '@newsroom/shared/directory';
-import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
-import {
-  delegationPath,
-  delegationsPath,
-  eventPath,
-  eventsPath,
-  organisationPath,
-  organisationsPath,
-  yearPath,
-} from '@newsroom/shared/permalink';
-import type { Entry } from '../content/directory-entry.ts';
+import { directoryTypes } from '@newsroom/shared/directory';
+import { isLanguage, languages } from '@newsroom/shared/languages';
+import { yearPath } from '@newsroom/shared/permalink';
+import { sluggedPath } from '../content/document-path.ts';
 import type { Snapshot, Subject } from '../content/snapshot.ts';
 import { fill } from '../languages/phrases.ts';
-import { type Words, wordsIn } from '../languages/words.ts';
+import { wordsIn } from '../languages/words.ts';
 import { type Alternates, alternatesAt } from './alternates.ts';
+import { dossierName } from './dossier-name.ts';
+import { sectionOf, typeInSection } from './dossier-section.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { newest } from './newest.ts';
-import { fullName } from './organisation-item.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
 import { type ReleaseItem, releaseItem } from './release-item.ts';
 
@@ -26,33 +19,8 @@ export interface YearPage {
   releases: ReleaseItem[];
 }
 
-/** What has archives by year: where it stands, and what it is called. */
-const archived: {
-  [T in DirectoryType]: {
-    section: 'delegations' | 'organisations' | 'events';
-    sectionPath: (language: Language) => string;
-    path: (language: Language, slug: string) => string;
-    name: (document: Entry<T>) => string;
-  };
-} = {
-  delegation: {
-    section: 'delegations',
-    sectionPath: delegationsPath,
-    path: delegationPath,
-    name: ({ texts }) => texts.electionBody.text,
-  },
-  'observer-organisation': {
-    section: 'organisations',
-    sectionPath: organisationsPath,
-    path: organisationPath,
-    name: (organisation) => fullName(organisation).text,
-  },
-  event: { section: 'events', sectionPath: eventsPath, path: eventPath, name: ({ texts }) => texts.name.text },
-};
-const archivedTypes = Object.keys(archived) as DirectoryType[];
-
 export function yearPages(snapshot: Snapshot): Page[] {
-  return archivedTypes.flatMap((type) =>
+  return directoryTypes.flatMap((type) =>
     languages.flatMap((language) =>
       snapshot.entriesWithPage(type, language).flatMap((document) =>
         snapshot.yearsAbout(document).map(({ year, newest: at }) => {
@@ -64,23 +32,23 @@ export function yearPages(snapshot: Snapshot): Page[] {
   );
 }
 
-export function yearPage<T extends DirectoryType>(snapshot: Snapshot, type: T, params: PageParams): YearPage | undefined {
-  const { locale, slug, year } = params;
-  if (!isLanguage(locale)) return undefined;
-  const { section, sectionPath, path, name } = archived[type];
-  const document = snapshot.entryAt(type, path(locale, `${slug}`));
-  if (document === undefined) return undefined;
-  const releases = snapshot.releasesAboutInYear(document, `${year}`);
+export function yearPage(snapshot: Snapshot, { locale, section, slug, year }: PageParams): YearPage | undefined {
+  const type = typeInSection(section);
+  if (!isLanguage(locale) || type === undefined) return undefined;
+  const entry = snapshot.entryAt(type, sluggedPath(type, locale, `${slug}`));
+  if (entry === undefined) return undefined;
+  const releases = snapshot.releasesAboutInYear(entry, `${year}`);
   if (releases.length === 0) return undefined;
-  const words: Words = wordsIn(locale);
+  const words = wordsIn(locale);
+  const name = dossierName(entry).text;
   return {
     frame: frameOf(snapshot, locale, {
-      path: yearPath(document.path, `${year}`),
-      title: fill(words.newsOfYear, { name: name(document), year: `${year}` }),
-      alternates: alternatesOfYear(snapshot, document, `${year}`),
+      path: yearPath(entry.path, `${year}`),
+      title: fill(words.newsOfYear, { name, year: `${year}` }),
+      alternates: alternatesOfYear(snapshot, entry, `${year}`),
       trail: [
-        { label: words[section], href: sectionPath(locale) },
-        { label: name(document), href: document.path },
+        { label: words[sectionOf[type].section], href: sectionOf[type].path(locale) },
+        { label: name, href: entry.path },
       ],
     }),
     releases: releases.map(releaseItem),
