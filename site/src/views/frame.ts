@@ -3,11 +3,12 @@ import { homePath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Alternates } from './alternates.ts';
-import type { Crumb, Head, Subject } from './head.ts';
+import type { Crumb, Head, HeadImage, Subject } from './head.ts';
 import { type Logo, logoOf } from './logo.ts';
 import { renderMarkdown } from './markdown.ts';
 import { footerNavigation, headerNavigation, type NavigationLink } from './navigation.ts';
 import { feedLink } from './news-feed.ts';
+import { sharedImage } from './picture.ts';
 import { themePath } from './theme.ts';
 
 /** What stands around the content of every page in a language. */
@@ -43,6 +44,7 @@ export function frameOf(
     alternates: Alternates;
     trail?: Crumb[];
     subject?: Subject;
+    image?: HeadImage | undefined;
   },
 ): Frame {
   const settings = snapshot.settings(language);
@@ -61,6 +63,7 @@ export function frameOf(
     theme: themePath(snapshot),
     trail: page.path === home.href ? [] : [home, ...(page.trail ?? [])],
     subject: page.subject ?? { kind: 'page' },
+    image: page.image ?? (settings.logo === null ? undefined : sharedImage(settings.logo, settings.name)),
     notice: settings.siteNotice ?? undefined,
     logo: logoOf(settings.logo),
     navigation: headerNavigation(snapshot, language, page.path),

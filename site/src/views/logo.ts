@@ -1,5 +1,6 @@
 import type { Picture } from '@newsroom/shared/media';
 import { picturePath } from '@newsroom/shared/permalink';
+import { pictureWidths } from '../content/picture-widths.ts';
 
 /** An emblem beside a name, in CSS pixels; who sees it reads the name, so that it needs no text of its own. */
 export interface Logo {
@@ -8,11 +9,8 @@ export interface Logo {
   height: number;
 }
 
-/** How wide the copies are that the site shows of emblems. */
-const widest = 480;
-
 export function logoOf(file: Picture['file'] | null): Logo | undefined {
   if (file === null) return undefined;
   const { width, height } = file.dimensions;
-  return { src: picturePath(file.sha256, Math.min(width, widest)), width, height };
+  return { src: picturePath(file.sha256, Math.min(...pictureWidths(width))), width, height };
 }
