@@ -15,6 +15,8 @@ export type FeedFaultCode =
   | 'entry-duplicate'
   | 'entry-contract'
   | 'address-taken'
+  | 'media-missing'
+  | 'media-unreadable'
   | 'settings-missing'
   | 'feed-loss'
   | 'snapshot-unusable';

@@ -62,6 +62,9 @@ export const snapshotTables = {
     source TEXT NOT NULL,
     captured_at TEXT NOT NULL
   )`,
+  media: `CREATE TABLE media (
+    sha256 TEXT NOT NULL PRIMARY KEY
+  )`,
   metrics: `CREATE TABLE metrics (
     release TEXT NOT NULL,
     day TEXT NOT NULL,

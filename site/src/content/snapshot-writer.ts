@@ -8,6 +8,7 @@ import { describeDocument } from './check-entry.ts';
 import { hasTexts } from './directory-entry.ts';
 import { sluggedPath } from './document-path.ts';
 import { FeedFault, type FeedFaults } from './feed-fault.ts';
+import { mediaUses } from './media-uses.ts';
 import { snapshotFormat, snapshotIndexes, snapshotTables } from './snapshot-tables.ts';
 
 const wroteTwice = 'Look into the log of the CMS: it wrote something that it should not.';
@@ -37,6 +38,7 @@ export class SnapshotWriter {
       faults.add(new FeedFault('entry-duplicate', `${describeDocument(entry)} comes twice in the feed.`, wroteTwice));
       return;
     }
+    for (const { file } of mediaUses(entry)) this.#insert('media', file.sha256);
     switch (type) {
       case 'press-release':
         this.#addAddress(releasePath(language, data.addressMonth, data.slug), language, entry, faults);

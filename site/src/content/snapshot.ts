@@ -267,6 +267,11 @@ export class Snapshot {
     return this.#all<CountedDay>(sql, ...values, ...(language === undefined ? [] : [language]));
   }
 
+  /** Whether a file belongs to the content. */
+  namesMedia(sha256: string): boolean {
+    return this.#all('SELECT 1 FROM media WHERE sha256 = ?', sha256).length > 0;
+  }
+
   #settingsIn(language: Language): SiteSettings {
     const row = this.#all<Row>("SELECT * FROM documents WHERE type = 'site-settings' AND language = ?", language)[0];
     if (row === undefined) throw new Error(`The snapshot has no settings in ${language}.`);

@@ -11,6 +11,7 @@ import { lossFault, releaseTextsHeld } from './loss.ts';
 import { openFeed } from './read-feed.ts';
 import { patience } from './snapshot-file.ts';
 import { SnapshotWriter } from './snapshot-writer.ts';
+import { MediaIntake } from './take-in-media.ts';
 
 /** What was taken in. */
 export interface TakenIn {
@@ -47,9 +48,11 @@ export async function takeInFeed(request: {
     database.exec('BEGIN IMMEDIATE');
     const before = releaseTextsHeld(database);
     const writer = new SnapshotWriter(database, feed.header, request.asOf);
+    const media = new MediaIntake(feed.header, request.snapshot);
     let entries = 0;
     for await (const entry of feed.entries(faults)) {
       writer.add(entry, faults);
+      media.add(entry);
       entries += 1;
     }
     faults.refuseIfAny();
@@ -57,6 +60,8 @@ export async function takeInFeed(request: {
     const after = releaseTextsHeld(database);
     const loss = request.acceptLoss ? undefined : lossFault(before, after);
     if (loss !== undefined) faults.add(loss);
+    faults.refuseIfAny();
+    await media.make(faults);
     faults.refuseIfAny();
     const danglingRelations = countDanglingRelations(database);
     const pagesWithoutAddress = addFallbackPages(database, missingTranslations(database));
