@@ -17,8 +17,8 @@ import {
   standings,
 } from './accreditation-figures.ts';
 import { delegationItem } from './delegation-item.ts';
-import { organisationItem } from './organisation-item.ts';
 import { newest } from './newest.ts';
+import { organisationItem } from './organisation-item.ts';
 import { type StepChart, stepChart } from './step-chart.ts';
 
 /** Who sends how many observers to a vote, in numbers, as a table, and over time. */

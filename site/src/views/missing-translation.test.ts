@@ -70,7 +70,9 @@ describe('a delegation, an organisation and an event without a Kazakh version', 
 
   test('have no Kazakh page and no Kazakh alternate', async () => {
     const snapshot = await snapshotOf(withoutKazakh);
-    expect(dossierPage(snapshot, { section: 'organisations', locale: 'kk', slug: 'shankhai-yntymaqtastyq-uiymy' })).toBeUndefined();
+    expect(
+      dossierPage(snapshot, { section: 'organisations', locale: 'kk', slug: 'shankhai-yntymaqtastyq-uiymy' }),
+    ).toBeUndefined();
     const page = listPages(snapshot).find(({ path }) => path === '/en/organisations/shanghai-cooperation-organisation/');
     expect(page?.alternates).toEqual({
       paths: {
