@@ -19,7 +19,7 @@ let received: { method: string; url: string; authorization: string; body: unknow
 
 beforeAll(async () => {
   writeFileSync(file, list);
-  writeFileSync(path.join(folder, 'env'), 'NEWSROOM_METRICS_TOKEN=a-token\n');
+  writeFileSync(path.join(folder, 'env'), 'NEWSROOM_METRICS_TOKEN=a-token-of-the-metrics\n');
   server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => {
@@ -69,7 +69,9 @@ describe('a list that is imported', () => {
     const { code, output } = await run('list.txt', ...about, '--language', 'ru');
     expect(output).toContain('is stored');
     expect(code).toBe(0);
-    expect(received).toMatchObject([{ method: 'PUT', url: '/api/newsroom/outside-lists', authorization: 'Bearer a-token' }]);
+    expect(received).toMatchObject([
+      { method: 'PUT', url: '/api/newsroom/outside-lists', authorization: 'Bearer a-token-of-the-metrics' },
+    ]);
     expect(outsideListSchema.parse(received[0]?.body)).toEqual({
       source: 'Редакция',
       capturedAt: '2024-11-01T04:00:00.000Z',
