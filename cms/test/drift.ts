@@ -108,10 +108,12 @@ function compareField(
 
 function compareValues(at: string, inStrapi: readonly string[], inContract: string[]): string[] {
   if (inStrapi.length === 0) return []; // a text that the plugin checks
-  const difference = [...new Set(inStrapi).symmetricDifference(new Set(inContract))];
-  return difference.map(
-    (value) => `${at}: only ${inStrapi.includes(value) ? 'Strapi' : 'the contract'} has the value "${value}".`,
-  );
+  return [
+    ...inStrapi.filter((value) => !inContract.includes(value)).map((value) => `${at}: only Strapi has the value "${value}".`),
+    ...inContract
+      .filter((value) => !inStrapi.includes(value))
+      .map((value) => `${at}: only the contract has the value "${value}".`),
+  ];
 }
 
 function compareEmptiness(at: string, attribute: Attribute, { nullable }: Shape): string[] {
@@ -149,6 +151,7 @@ function contractFields(fields: Record<string, JsonSchema>): Record<string, Json
 /** A schema's alternatives taken together: a union of objects has all their fields. */
 function shapeOf(schema: JsonSchema): Shape {
   const alternatives = flatten(schema);
+  const types = alternatives.flatMap(({ type }) => type ?? []) as string[];
   const fields: Record<string, JsonSchema> = {};
   for (const { properties } of alternatives) {
     for (const [name, value] of Object.entries(properties ?? {})) {
@@ -156,8 +159,8 @@ function shapeOf(schema: JsonSchema): Shape {
     }
   }
   return {
-    types: alternatives.flatMap(({ type }) => (type === undefined || type === 'null' ? [] : [type].flat())),
-    nullable: alternatives.some(({ type }) => type === 'null'),
+    types: types.filter((type) => type !== 'null'),
+    nullable: types.includes('null'),
     values: alternatives.flatMap((one) => [...(one.enum ?? []), ...(one.const === undefined ? [] : [one.const])]).map(String),
     fields,
     items: alternatives.map(({ items }) => items as JsonSchema | undefined).find((items) => items !== undefined),

@@ -1,26 +1,21 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { en } from '../src/plugins/newsroom/admin/src/words/en';
 import contentTypes from '../src/plugins/newsroom/server/src/content-types';
+import { components } from './components';
 
 interface Attribute {
+  type: string;
   visible?: boolean;
   enum?: readonly string[];
 }
 type Texts = Record<string, Record<string, string>>;
 
-const components = import.meta.glob<{ attributes: Record<string, Attribute> }>('../src/components/newsroom/*.ts', {
-  eager: true,
-  import: 'default',
-});
-
 /** What editors see: fields by the name of their type or component, and where its words stand. */
 const forms = [
   ...Object.entries(contentTypes).map(([type, { schema }]) => ({ name: type, schema, labels: en.fields as Texts })),
-  ...Object.entries(components).map(([file, schema]) => ({
-    name: file.replace(/^.*\/|\.ts$/g, ''),
-    schema,
-    labels: en.components as Texts,
-  })),
+  ...Object.entries(components).map(([name, schema]) => ({ name, schema, labels: en.components as Texts })),
 ].map(({ name, schema, labels }) => ({ name, fields: seen(schema.attributes), labels }));
 
 function seen(attributes: Record<string, Attribute>): [string, Attribute][] {
@@ -43,4 +38,9 @@ it.each(Object.entries(en.hints))('the hints of %s stand under fields that are t
 it.each(Object.entries(contentTypes))('%s has a name in the menu, by which its hints are found', (type, { schema }) => {
   expect(Object.keys(en.types)).toContain(schema.info.displayName);
   expect(schema.info.displayName.toLowerCase().replaceAll(' ', '-')).toBe(type);
+});
+
+it('no component is left out of these tests', () => {
+  const files = readdirSync(path.join(import.meta.dirname, '../src/components/newsroom'));
+  expect(files.map((file) => path.basename(file, '.ts')).sort()).toEqual(Object.keys(components).sort());
 });
