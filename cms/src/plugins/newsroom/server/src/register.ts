@@ -7,6 +7,8 @@ import { outsideListModel } from './models/outside-list';
 
 export function register({ strapi }: { strapi: Core.Strapi }) {
   for (const model of [changeModel, dailyMetricsModel, originalModel, outsideListModel]) strapi.get('models').add(model);
+  strapi.customFields.register({ name: 'slug', plugin: 'newsroom', type: 'string' });
+  strapi.plugin('newsroom').service('edit-views').describe();
   watchDocuments(strapi);
   strapi.plugin('newsroom').service('private-uploads').closeUploads();
   strapi.plugin('newsroom').service('kept-uploads').keep();

@@ -1,4 +1,5 @@
 import changes from './changes';
+import editViews from './edit-views';
 import feed from './feed';
 import keptUploads from './kept-uploads';
 import metrics from './metrics';
@@ -11,6 +12,7 @@ import slugs from './slugs';
 
 export default {
   changes,
+  'edit-views': editViews,
   feed,
   'kept-uploads': keptUploads,
   metrics,
