@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { covers } from './drawings/covers.ts';
 import { gallery, logo } from './drawings/gallery.ts';
 import { canvas } from './drawings/shapes.ts';
@@ -28,6 +28,6 @@ export async function drawPictures(): Promise<DemoFile[]> {
   ]);
 }
 
-async function draw(svg: string, format: (image: sharp.Sharp) => sharp.Sharp): Promise<Uint8Array<ArrayBuffer>> {
+async function draw(svg: string, format: (image: Sharp) => Sharp): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await format(sharp(Buffer.from(svg))).toBuffer());
 }

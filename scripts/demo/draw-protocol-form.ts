@@ -68,11 +68,17 @@ function drawField(page: Page, label: string): void {
 function drawRow(page: Page, number: number, label: string): void {
   const top = page.y;
   const box = 20;
-  page.font('bold').fontSize(11).text(String(number), left, top + 5, { width: 24 });
+  page
+    .font('bold')
+    .fontSize(11)
+    .text(String(number), left, top + 5, { width: 24 });
   page.font('text').text(label, left + 28, top + 5, { width: width - 28 - 6 * box - 16 });
   const height = Math.max(page.y - top + 5, box + 8);
   for (let digit = 0; digit < 6; digit += 1)
-    page.rect(left + width - (6 - digit) * box, top + (height - box) / 2, box, box).lineWidth(0.7).stroke(ink);
+    page
+      .rect(left + width - (6 - digit) * box, top + (height - box) / 2, box, box)
+      .lineWidth(0.7)
+      .stroke(ink);
   page
     .moveTo(left, top + height)
     .lineTo(left + width, top + height)

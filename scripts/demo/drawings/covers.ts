@@ -38,7 +38,14 @@ export const covers: Record<string, Svg> = {
     table(960, 800, 900, clay),
     repeat(3, (index) => microphone(720 + index * 240, 610)),
     ...[0, 1, 2].map((row) =>
-      repeat(8 + row, (index) => chair(960 + (index - (7 + row) / 2) * (170 + row * 16), 880 + row * 85, [blue, rust, blue][row] ?? blue, 0.85 + row * 0.1)),
+      repeat(8 + row, (index) =>
+        chair(
+          960 + (index - (7 + row) / 2) * (170 + row * 16),
+          880 + row * 85,
+          [blue, rust, blue][row] ?? blue,
+          0.85 + row * 0.1,
+        ),
+      ),
     ),
   ]),
   'round-table': room(sand, clay, [
@@ -126,14 +133,19 @@ export const covers: Record<string, Svg> = {
     rect(1060, 740, 760, 120, clay),
     shape('M160 860 L1060 740 V860 Z', clay),
     stroke('M200 740 L1060 620 M230 740 V846 M520 698 V806 M800 660 V770 M1050 626 V740', night, 14),
-    at(620, 800, [
-      stroke('M-40 -210 V-110 H70 L110 -30', night, 34),
-      circle(-40, -290, 46, dark),
-      shape('M-80 -240 H0 V-110 H-80 Z', rust),
-      circle(10, -60, 84, night),
-      circle(10, -60, 60, sky),
-      circle(10, -60, 14, night),
-    ], { turn: -7.6 }),
+    at(
+      620,
+      800,
+      [
+        stroke('M-40 -210 V-110 H70 L110 -30', night, 34),
+        circle(-40, -290, 46, dark),
+        shape('M-80 -240 H0 V-110 H-80 Z', rust),
+        circle(10, -60, 84, night),
+        circle(10, -60, 60, sky),
+        circle(10, -60, 14, night),
+      ],
+      { turn: -7.6 },
+    ),
     plant(1720, 760),
   ]),
   figures: ground(night, [
@@ -149,7 +161,9 @@ export const covers: Record<string, Svg> = {
   papers: room(sand, clay, [
     table(960, 1000, 1560, blue),
     ...[420, 780, 1140, 1500].map((x, stack) =>
-      repeat([9, 12, 7, 10][stack] ?? 8, (index) => rect(x - 120 + ((index * 7) % 12), 780 - index * 26, 240, 22, index % 4 === 3 ? sun : paper, 4)),
+      repeat([9, 12, 7, 10][stack] ?? 8, (index) =>
+        rect(x - 120 + ((index * 7) % 12), 780 - index * 26, 240, 22, index % 4 === 3 ? sun : paper, 4),
+      ),
     ),
     at(1140, 520, [ballot()], { turn: 6, scale: 0.95 }),
     rect(360, 502, 120, 70, rust, 10),
@@ -171,13 +185,17 @@ export const covers: Record<string, Svg> = {
     rect(500, 190, 920, 170, sun, 36),
     rect(500, 290, 920, 80, sun),
     repeat(3, (index) => rect(690 + index * 250, 120, 40, 150, night, 20)),
-    repeat(28, (index) => rect(570 + (index % 7) * 116, 420 + Math.floor(index / 7) * 124, 86, 86, index === 20 ? rust : sky, 14)),
+    repeat(28, (index) =>
+      rect(570 + (index % 7) * 116, 420 + Math.floor(index / 7) * 124, 86, 86, index === 20 ? rust : sky, 14),
+    ),
     stroke('M1290 716 L1308 736 L1340 694', paper, 12),
   ]),
   town: ground(sand, [
     shape('M0 700 Q420 560 820 720 T1920 620 V820 Q1400 960 900 860 T0 880 Z', haze),
     stroke('M0 300 H1920 M420 0 V1080 M1100 0 V1080 M1560 0 V1080 M0 560 L1920 380', paper, 34),
-    repeat(18, (index) => rect(60 + ((index * 317) % 1760), 60 + ((index * 211) % 460), 110 + (index % 3) * 40, 84, index % 4 === 0 ? clay : sky, 10)),
+    repeat(18, (index) =>
+      rect(60 + ((index * 317) % 1760), 60 + ((index * 211) % 460), 110 + (index % 3) * 40, 84, index % 4 === 0 ? clay : sky, 10),
+    ),
     ...[
       [300, 230, rust],
       [760, 420, rust],
@@ -186,10 +204,17 @@ export const covers: Record<string, Svg> = {
       [1690, 250, blue],
       [620, 950, rust],
       [1420, 980, blue],
-    ].map(([x, y, fill]) => at(Number(x), Number(y), [shape('M0 0 Q-66 -90 -66 -140 A66 66 0 1 1 66 -140 Q66 -90 0 0 Z', String(fill)), circle(0, -140, 28, paper)])),
+    ].map(([x, y, fill]) =>
+      at(Number(x), Number(y), [
+        shape('M0 0 Q-66 -90 -66 -140 A66 66 0 1 1 66 -140 Q66 -90 0 0 Z', String(fill)),
+        circle(0, -140, 28, paper),
+      ]),
+    ),
   ]),
   emblem: ground(sky, [
-    repeat(9, (index) => at(130 + index * 210, 1100, [tulip(index % 2 === 0 ? rust : sun, haze)], { scale: 0.55 + (index % 3) * 0.12 })),
+    repeat(9, (index) =>
+      at(130 + index * 210, 1100, [tulip(index % 2 === 0 ? rust : sun, haze)], { scale: 0.55 + (index % 3) * 0.12 }),
+    ),
     circle(960, 480, 400, paper),
     circle(960, 480, 360, blue),
     at(960, 740, [tulip(sun, paper)], { scale: 1.25 }),
@@ -198,7 +223,16 @@ export const covers: Record<string, Svg> = {
     ...[240, 720, 1200].flatMap((x, column) => [
       rect(x, 130, 440, 740, paper, 14),
       ...[0, 1, 2].map((row) =>
-        repeat(7, (index) => rect(x + 34 + index * 54, 180 + row * 232 + ((index * 13) % 22), 44, 176 - ((index * 13) % 22), coat(index + row + column === 2 ? 1 : index + row + column), 6)),
+        repeat(7, (index) =>
+          rect(
+            x + 34 + index * 54,
+            180 + row * 232 + ((index * 13) % 22),
+            44,
+            176 - ((index * 13) % 22),
+            coat(index + row + column === 2 ? 1 : index + row + column),
+            6,
+          ),
+        ),
       ),
       ...[0, 1, 2].map((row) => rect(x + 20, 356 + row * 232, 400, 16, clay, 6)),
     ]),

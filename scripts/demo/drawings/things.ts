@@ -125,8 +125,7 @@ export function pane(x: number, y: number, width: number, height: number): Svg {
 
 /** A plant in a pot, 330 high. */
 export function plant(x: number, y: number): Svg {
-  const leaf = (turn: number, fill: string) =>
-    at(0, -110, [shape('M0 0 Q-46 -110 0 -220 Q46 -110 0 0 Z', fill)], { turn });
+  const leaf = (turn: number, fill: string) => at(0, -110, [shape('M0 0 Q-46 -110 0 -220 Q46 -110 0 0 Z', fill)], { turn });
   return at(x, y, [
     leaf(-38, colour.blue),
     leaf(38, colour.blue),
@@ -141,11 +140,23 @@ export function tulip(flower: string, stalk: string): Svg {
     stroke('M0 0 V-230', stalk, 18),
     shape('M0 -10 Q-120 -60 -130 -210 Q-30 -150 0 -10 Z', stalk),
     shape('M0 -10 Q120 -60 130 -210 Q30 -150 0 -10 Z', stalk),
-    shape('M-100 -400 Q-120 -220 0 -210 Q120 -220 100 -400 Q60 -370 50 -330 Q20 -370 0 -420 Q-20 -370 -50 -330 Q-60 -370 -100 -400 Z', flower),
+    shape(
+      'M-100 -400 Q-120 -220 0 -210 Q120 -220 100 -400 Q60 -370 50 -330 Q20 -370 0 -420 Q-20 -370 -50 -330 Q-60 -370 -100 -400 Z',
+      flower,
+    ),
   ].join('');
 }
 
 /** A microphone on a stand that stands on a table, 190 high. */
 export function microphone(x: number, y: number, turn = 0): Svg {
-  return at(x, y, [rect(-34, -14, 68, 14, colour.night, 7), stroke('M0 -10 Q0 -80 20 -130', colour.night, 10), at(24, -150, [rect(-18, -40, 36, 66, colour.sun, 18)], { turn: 14 })], { turn });
+  return at(
+    x,
+    y,
+    [
+      rect(-34, -14, 68, 14, colour.night, 7),
+      stroke('M0 -10 Q0 -80 20 -130', colour.night, 10),
+      at(24, -150, [rect(-18, -40, 36, 66, colour.sun, 18)], { turn: 14 }),
+    ],
+    { turn },
+  );
 }
