@@ -5,9 +5,10 @@ import { rememberInterfaceLanguage } from './interface-language';
 import { showWords } from './list-view/show-words';
 import { en } from './words/en';
 import { ru } from './words/ru';
+import { strapiRu } from './words/strapi-ru';
 import { translations } from './words/translations';
 
-const words: Record<string, Record<string, string>> = { en: translations(en), ru: translations(ru) };
+const words: Record<string, Record<string, string>> = { en: translations(en), ru: { ...strapiRu, ...translations(ru) } };
 
 export default {
   register(app: StrapiApp) {
