@@ -34,11 +34,10 @@ it('lets a document have the slug that it has', async () => {
 });
 
 it.each([
-  [{ type: 'redirect', locale: 'ru', text: 'Итоги' }, 'There is no type "redirect" with a slug.'],
-  [{ type: 'event', locale: 'de', text: 'Wahl' }, '"de" is no language of the site.'],
-  [{ type: 'event', locale: 'ru' }, 'A slug is made from one text.'],
+  [{ type: 'ballot', locale: 'ru', text: 'Итоги' }, 'The newsroom has no type "ballot".'],
+  [{ type: 'event', locale: 'ru' }, 'A slug is made for a type, a locale and a text.'],
 ])('refuses %j', async (query, message) => {
-  const { status, body } = await ask(query);
+  const { status, body } = await ask(query as Record<string, string>);
   expect([status, body.error?.message]).toEqual([400, message]);
 });
 

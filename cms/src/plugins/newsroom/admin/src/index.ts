@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
-import { showHints } from './edit-view/show-hints';
+import { describeFields } from './edit-view/describe-fields';
 import { rememberInterfaceLanguage } from './interface-language';
 import { showWords } from './list-view/show-words';
 import { en } from './words/en';
@@ -24,7 +24,7 @@ export default {
   },
 
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
-    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', showHints);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', describeFields);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showWords);
     rememberInterfaceLanguage();
   },
