@@ -34,10 +34,11 @@ it('lets a document have the slug that it has', async () => {
 });
 
 it.each([
-  [{ type: 'ballot', locale: 'ru', text: 'Итоги' }, 'The newsroom has no type "ballot".'],
-  [{ type: 'event', locale: 'ru' }, 'A slug is made for a type, a locale and a text.'],
+  [{ type: 'redirect', locale: 'ru', text: 'Итоги' }, 'There is no type "redirect" with a slug.'],
+  [{ type: 'event', locale: 'de', text: 'Wahl' }, '"de" is no language of the site.'],
+  [{ type: 'event', locale: 'ru' }, 'A slug is made from one text.'],
 ])('refuses %j', async (query, message) => {
-  const { status, body } = await ask(query as Record<string, string>);
+  const { status, body } = await ask(query);
   expect([status, body.error?.message]).toEqual([400, message]);
 });
 

@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { CompiledSite, Drawn } from '../integrations/compiled-entry.ts';
 import type { Page } from '../src/views/page.ts';
+import { MediaOfPages } from './copy-media.ts';
 import { DrawFault } from './draw-fault.ts';
 
 /** After how many pages progress is told. */
 const stride = 500;
 
 /**
- * Draws every page of a snapshot into a folder.
+ * Draws every page of a snapshot into a folder, and lays the pictures and files beside them that they name.
  *
  * @returns the pages, in the order in which they were drawn
  * @throws DrawFault at the first page that cannot be drawn, naming its path and the cause.
@@ -23,14 +24,17 @@ export async function drawPages(order: {
   const { compiled, out } = order;
   const snapshot = openSnapshot(compiled, order.snapshot);
   try {
+    const media = new MediaOfPages();
     const pages = compiled.listPages(snapshot);
     for (const [index, page] of pages.entries()) {
       if (index > 0 && index % stride === 0) order.progress(index, pages.length);
       const body = bodyOf(page, await compiled.drawPage(snapshot, page));
+      media.add(page.path, body);
       const file = join(out, page.file);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, body);
     }
+    media.copy(order.snapshot, out, (sha256) => snapshot.namesMedia(sha256));
     order.progress(pages.length, pages.length);
     return pages;
   } finally {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeedEntry } from '@newsroom/shared/feed';
+import { type FeedEntry, feedVersion } from '@newsroom/shared/feed';
 import Sqlite from 'better-sqlite3';
 import { inject } from 'vitest';
 import type { Snapshot } from '../src/content/snapshot.ts';
@@ -38,14 +39,20 @@ export function withHeader(entries: readonly FeedEntry[]): FeedLine[] {
     rows.slice(0, 1).map(({ type, language }) => ({ type, language, count: rows.length })),
   );
   const seq = Math.max(...entries.map((entry) => entry.seq));
-  const header = { feed: 'newsroom', version: 1, epoch: 'test', seq, admin: 'http://127.0.0.1:1337/admin', counts };
+  const header = { feed: 'newsroom', version: feedVersion, epoch: 'test', seq, admin: 'http://127.0.0.1:1337/admin', counts };
   return [header, ...entries, { end: true, seq, count: entries.length }];
 }
 
-/** Writes a feed's lines to a file in a folder, and gives its name. */
+/** Writes a feed's lines to a file in a folder, with a digest that fits them, and gives its name. */
 export function writeFeed(folder: string, lines: readonly FeedLine[]): string {
   const file = join(folder, 'feed.ndjson');
-  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const digest = createHash('sha256');
+  const written = lines.map((line) => {
+    const text = `${JSON.stringify('end' in line ? { ...line, digest: digest.copy().digest('hex') } : line)}\n`;
+    digest.update(text);
+    return text;
+  });
+  writeFileSync(file, written.join(''));
   return file;
 }
 

@@ -1,5 +1,6 @@
 import type { FeedEntry } from '@newsroom/shared/feed';
 import { type FeedLine, goldenEntries, withHeader } from './feed-file.ts';
+import { someRelease } from './some-release.ts';
 
 /**
  * The golden feed with more releases in one month, March 2023, in Kazakh and fewer in English. Each is about the
@@ -16,17 +17,11 @@ export function manyReleases(count: { kk: number; en: number }): FeedLine[] {
 /** The releases come by the hour, each under its number. */
 function release(language: 'kk' | 'en', number: number): FeedEntry {
   const releasedAt = new Date(Date.UTC(2023, 2, 2, number)).toISOString();
-  return {
-    seq: 0,
-    type: 'press-release',
-    id: `many${String(number).padStart(3, '0')}`,
-    language,
-    data: {
+  return someRelease(
+    { id: `many${String(number).padStart(3, '0')}`, language, at: releasedAt },
+    {
       title: `Release ${number}`,
       slug: `release-${number}`,
-      summary: null,
-      body: 'Text.',
-      kind: 'news',
       releasedAt,
       publicSince: releasedAt,
       addressMonth: '2023-03',
@@ -34,5 +29,5 @@ function release(language: 'kk' | 'en', number: number): FeedEntry {
       delegations: ['delegationone'],
       observerOrganisations: ['organisationone'],
     },
-  };
+  );
 }

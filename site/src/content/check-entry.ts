@@ -1,7 +1,15 @@
 import { adminAddress } from '@newsroom/shared/admin-address';
 import { dailyMetricsId } from '@newsroom/shared/daily-metrics';
+import { isDirectoryType, lacksSourceText } from '@newsroom/shared/directory';
 import { documentIdSchema } from '@newsroom/shared/document';
-import { type FeedEntry, type FeedHeader, feedEntryFrameSchema, feedTypes } from '@newsroom/shared/feed';
+import {
+  type FeedData,
+  type FeedEntry,
+  type FeedHeader,
+  feedEntryFrameSchema,
+  feedTypes,
+  hasLanguages,
+} from '@newsroom/shared/feed';
 import { describeIssue, describeIssues } from './describe-issue.ts';
 import type { EntryCounts } from './entry-counts.ts';
 import { FeedFault, type FeedFaults } from './feed-fault.ts';
@@ -33,18 +41,29 @@ export function checkEntry(
 
 type Frame = ReturnType<typeof feedEntryFrameSchema.parse>;
 
-function frameFaults({ type, id, seq, data }: Frame, header: FeedHeader): string[] {
+function frameFaults({ type, id, seq, language, data }: Frame, header: FeedHeader): string[] {
   const expectedId = type === 'daily-metrics' ? dailyMetricsId(String(data.release), String(data.day)) : undefined;
   const goodId = expectedId === undefined ? documentIdSchema.safeParse(id).success : id === expectedId;
   return [
+    ...languageFaults(type, language),
     ...(goodId ? [] : ['the identifier is not one that the CMS gives']),
     ...(seq <= header.seq ? [] : [`it has number ${seq}, and the feed ends at ${header.seq}`]),
   ];
 }
 
-function dataFaults({ type, data }: Frame): string[] {
+function languageFaults(type: Frame['type'], language: Frame['language']): string[] {
+  if (hasLanguages(type) === (language !== null)) return [];
+  return [language === null ? 'it says no language' : 'it has a language, and its type has none'];
+}
+
+function dataFaults({ type, language, data }: Frame): string[] {
   const checked = feedTypes[type].safeParse(data);
-  return checked.success ? [] : checked.error.issues.map(describeIssue);
+  if (!checked.success) return checked.error.issues.map(describeIssue);
+  if (language === null || !isDirectoryType(type)) return [];
+  const version = checked.data as FeedData<'event' | 'delegation' | 'observer-organisation'>;
+  return lacksSourceText(type, language, version).map(
+    (field) => `the field "${field}" is empty, and other languages without it get it from this one`,
+  );
 }
 
 function contractFault(entry: Frame, what: string, header: FeedHeader): FeedFault {
@@ -57,9 +76,9 @@ function contractFault(entry: Frame, what: string, header: FeedHeader): FeedFaul
 }
 
 /** A document as an operator can find it. @example '“New rules” (press-release abc, in ru)' */
-export function describeDocument(entry: { type: string; id: string; language: string; data: object }): string {
+export function describeDocument(entry: { type: string; id: string; language: string | null; data: object }): string {
   const { title, name, electionBody }: Partial<Record<string, unknown>> = { ...entry.data };
   const label = [title, name, electionBody].find((text) => typeof text === 'string' && text.trim() !== '');
-  const place = `${entry.type} ${entry.id}, in ${entry.language}`;
+  const place = `${entry.type} ${entry.id}${entry.language ? `, in ${entry.language}` : ''}`;
   return label === undefined ? place : `“${String(label)}” (${place})`;
 }

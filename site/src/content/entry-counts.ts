@@ -3,7 +3,7 @@ import type { Language } from '@newsroom/shared/languages';
 
 export interface CountDifference {
   type: FeedType;
-  language: Language;
+  language: Language | null;
   expected: number;
   got: number;
 }
@@ -13,7 +13,7 @@ export class EntryCounts {
   total = 0;
   readonly #got = new Map<string, Omit<CountDifference, 'expected'>>();
 
-  add(type: FeedType, language: Language): void {
+  add(type: FeedType, language: Language | null): void {
     this.total += 1;
     const key = `${type} ${language}`;
     const row = this.#got.get(key) ?? { type, language, got: 0 };

@@ -10,10 +10,13 @@ export type FeedFaultCode =
   | 'feed-after-end'
   | 'feed-trailer'
   | 'feed-counts'
+  | 'feed-digest'
   | 'entry-malformed'
   | 'entry-duplicate'
   | 'entry-contract'
   | 'address-taken'
+  | 'media-missing'
+  | 'media-unreadable'
   | 'settings-missing'
   | 'feed-loss'
   | 'snapshot-unusable';

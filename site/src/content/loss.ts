@@ -6,8 +6,12 @@ const alwaysAllowed = 3;
 
 /** The texts of press releases that a snapshot holds, as `id language`; none where it was never filled. */
 export function releaseTextsHeld(database: Database): Set<string> {
-  const filled = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'releases'").get();
-  return new Set(filled ? database.prepare<[], string>("SELECT id || ' ' || language FROM releases").pluck().all() : []);
+  const filled = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'documents'").get();
+  return new Set(
+    filled
+      ? database.prepare<[], string>("SELECT id || ' ' || language FROM documents WHERE type = 'press-release'").pluck().all()
+      : [],
+  );
 }
 
 /** The fault of a feed that would take more than half of the texts of press releases off the site, if it is one. */

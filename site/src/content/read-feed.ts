@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FeedEntry, FeedHeader } from '@newsroom/shared/feed';
 import { feedHeaderSchema, feedTrailerSchema, feedVersion } from '@newsroom/shared/feed';
 import { checkEntry } from './check-entry.ts';
@@ -23,8 +24,9 @@ export interface OpenFeed {
 export async function openFeed(file: string): Promise<OpenFeed> {
   const lines = readFeedLines(file);
   const first = await lines.next();
-  const header = checkHeader(first.done ? '' : first.value);
-  return { header, entries: (faults) => readEntries(lines, header, faults) };
+  const line = first.done ? '' : first.value;
+  const header = checkHeader(line);
+  return { header, entries: (faults) => readEntries(lines, line, header, faults) };
 }
 
 function checkHeader(line: string): FeedHeader {
@@ -52,7 +54,13 @@ function checkHeader(line: string): FeedHeader {
   return header.data;
 }
 
-async function* readEntries(lines: AsyncGenerator<string>, header: FeedHeader, faults: FeedFaults): AsyncGenerator<FeedEntry> {
+async function* readEntries(
+  lines: AsyncGenerator<string>,
+  headerLine: string,
+  header: FeedHeader,
+  faults: FeedFaults,
+): AsyncGenerator<FeedEntry> {
+  const hash = createHash('sha256').update(`${headerLine}\n`);
   const counts = new EntryCounts();
   let number = 1;
   let unreadable: FeedFault | undefined;
@@ -67,11 +75,13 @@ async function* readEntries(lines: AsyncGenerator<string>, header: FeedHeader, f
     const value = parseLine(line);
     // The last line of a cut feed is torn: that is told as a cut, below, so it waits for another line.
     unreadable = value === undefined ? notJson(number) : undefined;
-    if (value === undefined) continue;
     if (typeof value === 'object' && value !== null && 'end' in value) {
       ended = true;
-      checkTrailer(value, header, counts.total, faults);
-    } else {
+      checkTrailer(value, { seq: header.seq, count: counts.total, digest: hash.digest('hex') }, faults);
+      continue;
+    }
+    hash.update(`${line}\n`);
+    if (value !== undefined) {
       const entry = checkEntry(value, number, header, counts, faults);
       if (entry !== undefined) yield entry;
     }
@@ -81,13 +91,13 @@ async function* readEntries(lines: AsyncGenerator<string>, header: FeedHeader, f
     faults.add(new FeedFault('feed-cut', message, pullAgain));
   } else {
     for (const { type, language, expected, got } of counts.differences(header)) {
-      const message = `The feed promises ${expected} of type ${type} in ${language}, and holds ${got}.`;
+      const message = `The feed promises ${expected} of type ${type}${language === null ? '' : ` in ${language}`}, and holds ${got}.`;
       faults.add(new FeedFault('feed-counts', message, pullAgain));
     }
   }
 }
 
-function checkTrailer(value: object, header: FeedHeader, total: number, faults: FeedFaults): void {
+function checkTrailer(value: object, came: { seq: number; count: number; digest: string }, faults: FeedFaults): void {
   const trailer = feedTrailerSchema.safeParse(value);
   if (!trailer.success) {
     faults.add(
@@ -95,13 +105,18 @@ function checkTrailer(value: object, header: FeedHeader, total: number, faults: 
     );
     return;
   }
-  if (trailer.data.seq !== header.seq) {
-    const message = `The feed begins as the state ${header.seq} and ends as ${trailer.data.seq}.`;
+  const { seq, count, digest } = trailer.data;
+  if (seq !== came.seq) {
+    const message = `The feed begins as the state ${came.seq} and ends as ${seq}.`;
     faults.add(new FeedFault('feed-trailer', message, pullAgain));
   }
-  if (trailer.data.count !== total) {
-    const message = `The last line counts ${trailer.data.count} entries, and there are ${total}.`;
+  if (count !== came.count) {
+    const message = `The last line counts ${count} entries, and there are ${came.count}.`;
     faults.add(new FeedFault('feed-trailer', message, pullAgain));
+  }
+  if (digest !== came.digest) {
+    const message = 'The feed is not what its last line says: bytes were altered on the way.';
+    faults.add(new FeedFault('feed-digest', message, pullAgain));
   }
 }
 

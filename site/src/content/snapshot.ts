@@ -1,42 +1,71 @@
+import type { Accreditation } from '@newsroom/shared/accreditation';
+import type { DirectoryType } from '@newsroom/shared/directory';
 import type { FeedData, FeedType } from '@newsroom/shared/feed';
 import { defaultLanguage, type Language, languages } from '@newsroom/shared/languages';
+import type { OutsideList } from '@newsroom/shared/outside-list';
+import type { PressRelease } from '@newsroom/shared/press-release';
 import type { CountedDay, Rankable } from '@newsroom/shared/ranking';
 import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
+import type { StaticPage } from '@newsroom/shared/static-page';
 import type { Database, Statement } from 'better-sqlite3';
+import { type DirectoryVersion, type Entry, resolveEntry } from './directory-entry.ts';
 import type { AddressedType } from './document-path.ts';
 
-/** A document in one of its languages. */
-export interface Version<T extends FeedType> {
-  type: T;
+/** A release as a page in a language shows it. */
+export interface Release {
+  type: 'press-release';
+  id: string;
+  /** The language of the page. */
+  language: Language;
+  /** The language of the text, where it is not translated into the page's. */
+  lang: Language | undefined;
+  /** Its page in `language`, or, where it has none there, in the language of the text. */
+  path: string;
+  /** The page in the language of the text, where that is another one. */
+  original: string | undefined;
+  /** When it was changed last. */
+  at: string;
+  data: PressRelease;
+}
+
+/** A page that stands still, in one of its languages. */
+export interface Still {
   id: string;
   language: Language;
-  data: FeedData<T>;
+  path: string;
+  at: string;
+  data: StaticPage;
 }
 
-/** The types that a press release points to. */
-export type RelatedType = 'event' | 'delegation' | 'observer-organisation';
+/** A document that releases point to, on the pages of a language. */
+export interface Subject {
+  type: DirectoryType;
+  id: string;
+  language: Language;
+}
 
-/** Which releases point to a document; to be filled in: type, identifier, language, and the language again. */
-const aboutDocument = `releases.id IN (SELECT release FROM relations WHERE type = ? AND target = ? AND language = ?)
-  AND releases.language = ?`;
+/** So many releases, and when one of them was changed last. */
+interface ReleaseCount {
+  count: number;
+  newest: string;
+}
 
-export interface YearCount {
+export interface YearCount extends ReleaseCount {
   year: string;
-  count: number;
-  /** When the newest of its releases was published here. */
-  newest: string;
 }
 
-export interface MonthCount {
+export interface MonthCount extends ReleaseCount {
   month: string;
-  count: number;
-  /** When the newest of its releases was published here. */
-  newest: string;
 }
+
+/** Which releases point to a subject; to be filled in: type, identifier, language, and the language again. */
+const aboutSubject = `releases.id IN (SELECT release FROM relations WHERE type = ? AND target = ? AND language = ?)
+  AND releases.language = ?`;
 
 /**
  * The published content as the site has it. Everything was checked when it was taken in and is trusted here.
- * Lists of releases have the newest first, by `releasedAt`, then by id.
+ * Lists of releases have the newest first, by `releasedAt`, then by id. Where the office wants it so, they have what is
+ * not translated, too.
  */
 export class Snapshot {
   readonly #database: Database;
@@ -59,10 +88,12 @@ export class Snapshot {
     this.#database.close();
   }
 
+  /** The settings: their texts in a language, all else as in the default language. */
   settings(language: Language): SiteSettings {
-    const row = this.#all<Row>("SELECT * FROM documents WHERE type = 'site-settings' AND language = ?", language)[0];
-    if (row === undefined) throw new Error(`The snapshot has no settings in ${language}.`);
-    return parse<'site-settings'>(row).data;
+    const texts = this.#settingsIn(language);
+    if (language === defaultLanguage) return texts;
+    const { logo, colour, missingTranslations, popular } = this.#settingsIn(defaultLanguage);
+    return { ...texts, logo, colour, missingTranslations, popular };
   }
 
   /** How the popular list is computed: the same in all languages. */
@@ -70,130 +101,243 @@ export class Snapshot {
     return this.settings(defaultLanguage).popular;
   }
 
-  /** The document at an address, in that address's language. */
-  at<T extends AddressedType>(type: T, path: string): Version<T> | undefined {
-    const sql = 'SELECT documents.* FROM addresses JOIN documents USING (type, id, language) WHERE path = ? AND type = ?';
-    return this.#all<Row>(sql, path, type).map((row) => parse<T>(row))[0];
-  }
-
-  /** A document in a language, or else in the first of the site's languages that it has. */
-  find<T extends FeedType>(type: T, id: string, language: Language): Version<T> | undefined {
-    const sql = 'SELECT * FROM documents WHERE type = ? AND id = ? AND language = ?';
-    const exact = this.#all<Row>(sql, type, id, language)[0];
-    return exact === undefined ? this.#versions(type, id)[0] : parse<T>(exact);
-  }
-
-  /** Where a document has pages, by language, in the site's order of languages. */
+  /** Where a document has pages of its own texts, by language, in the site's order of languages. */
   paths(type: AddressedType, id: string): Partial<Record<Language, string>> {
-    const found = this.#all<{ language: Language; path: string }>(
-      'SELECT language, path FROM addresses WHERE type = ? AND id = ?',
-      type,
-      id,
-    );
-    const byLanguage = new Map(found.map(({ language, path }) => [language, path]));
-    return Object.fromEntries(
-      languages.filter((language) => byLanguage.has(language)).map((language) => [language, byLanguage.get(language)]),
-    );
+    return this.#paths(type, id, 'AND language = text_language');
   }
 
-  /** Every document of a type once: in the language, or else in the first that it has. */
-  directory<T extends RelatedType>(type: T, language: Language): Version<T>[] {
+  /** Where a document has pages, those that show another language's texts included. */
+  allPaths(type: AddressedType, id: string): Partial<Record<Language, string>> {
+    return this.#paths(type, id, '');
+  }
+
+  /** A document of the directory as pages in a language show it; undefined where it is not published. */
+  entry<T extends DirectoryType>(type: T, id: string, language: Language): Entry<T> | undefined {
+    const rows = this.#all<Row>('SELECT * FROM documents WHERE type = ? AND id = ?', type, id);
+    const versions = rows.map((row): DirectoryVersion<T> => ({ ...row, type, data: JSON.parse(row.data) }));
+    return versions.length === 0 ? undefined : resolveEntry(versions, language, this.allPaths(type, id));
+  }
+
+  /** The document of the directory at an address. */
+  entryAt<T extends DirectoryType>(type: T, path: string): Entry<T> | undefined {
+    const [found] = this.#all<Address>('SELECT * FROM addresses WHERE path = ? AND type = ?', path, type);
+    return found && this.entry(type, found.id, found.language);
+  }
+
+  /** Every document of a type, as pages in a language show it. */
+  directory<T extends DirectoryType>(type: T, language: Language): Entry<T>[] {
     const ids = this.#all<{ id: string }>('SELECT DISTINCT id FROM documents WHERE type = ? ORDER BY id', type);
-    return ids.flatMap(({ id }) => this.find(type, id, language) ?? []);
+    return ids.flatMap(({ id }) => this.entry(type, id, language) ?? []);
   }
 
-  /** All versions of a type in a language. */
-  inLanguage<T extends AddressedType>(type: T, language: Language): Version<T>[] {
-    return this.#all<Row>('SELECT * FROM documents WHERE type = ? AND language = ? ORDER BY id', type, language).map((row) =>
-      parse<T>(row),
-    );
+  /** The documents of a type that have a page in a language: all, unless another one has their address. */
+  entriesWithPage<T extends DirectoryType>(type: T, language: Language): Entry<T>[] {
+    return this.directory(type, language).filter(({ id, path }) => this.allPaths(type, id)[language] === path);
   }
 
-  latestReleases(language: Language, limit: number): Version<'press-release'>[] {
+  /** The pages that stand still in a language, in the order of the navigation. */
+  staticPages(language: Language): Still[] {
+    return this.#still('addresses.language = ?', language).toSorted(byOrderThenTitle);
+  }
+
+  staticPageAt(path: string): Still | undefined {
+    return this.#still('path = ?', path)[0];
+  }
+
+  /** The release at an address. */
+  releaseAt(path: string): Release | undefined {
+    const [found] = this.#all<Address>("SELECT * FROM addresses WHERE path = ? AND type = 'press-release'", path);
+    return found && this.#releases('releases.id = ? AND releases.language = ?', '', found.id, found.language)[0];
+  }
+
+  /** A release as pages in a language name it: where it has no page there, the first of the languages that it has. */
+  release(id: string, language: Language): Release | undefined {
+    const versions = this.#releases('releases.id = ?', '', id);
+    const found = [language, ...languages].flatMap((wanted) => versions.find((version) => version.language === wanted) ?? [])[0];
+    if (found === undefined || found.language === language) return found;
+    return { ...found, language, lang: found.lang ?? found.language };
+  }
+
+  /** All releases that have a page in a language. */
+  releases(language: Language): Release[] {
+    return this.#releases('releases.language = ?', '', language);
+  }
+
+  latestReleases(language: Language, limit: number): Release[] {
     return this.#releases('releases.language = ?', 'LIMIT ?', language, limit);
   }
 
+  /** The latest releases whose text is in the language. */
+  latestTexts(language: Language, limit: number): Release[] {
+    return this.#releases('releases.language = ? AND releases.text_language = releases.language', 'LIMIT ?', language, limit);
+  }
+
+  /** The releases that were corrected or withdrawn, or carry a notice. */
+  corrections(language: Language): Release[] {
+    return this.#releases('releases.language = ? AND corrected', '', language);
+  }
+
   /** The releases of a month, without the `skip` newest, at most `limit`. */
-  releasesOfMonth(
-    language: Language,
-    month: string,
-    { skip, limit }: { skip: number; limit: number },
-  ): Version<'press-release'>[] {
+  releasesOfMonth(language: Language, month: string, { skip, limit }: { skip: number; limit: number }): Release[] {
     return this.#releases('releases.language = ? AND month = ?', 'LIMIT ? OFFSET ?', language, month, limit, skip);
   }
 
-  /** The newest releases that point to a document, in the document's language. */
-  latestAbout(document: Version<RelatedType>, limit: number): Version<'press-release'>[] {
-    const { type, id, language } = document;
-    return this.#releases(aboutDocument, 'LIMIT ?', type, id, language, language, limit);
+  /** The newest releases that point to a subject. */
+  latestAbout({ type, id, language }: Subject, limit: number): Release[] {
+    return this.#releases(aboutSubject, 'LIMIT ?', type, id, language, language, limit);
   }
 
-  /** The releases of a year that point to a document, in the document's language. */
-  releasesAboutInYear(document: Version<RelatedType>, year: string): Version<'press-release'>[] {
-    const { type, id, language } = document;
-    return this.#releases(`${aboutDocument} AND substr(month, 1, 4) = ?`, '', type, id, language, language, year);
+  /** The releases of a year that point to a subject. */
+  releasesAboutInYear({ type, id, language }: Subject, year: string): Release[] {
+    return this.#releases(`${aboutSubject} AND substr(month, 1, 4) = ?`, '', type, id, language, language, year);
   }
 
-  /** The years in which releases in a language point to a document, by the releases' addresses, newest first. */
-  yearsAbout(type: RelatedType, id: string, language: Language): YearCount[] {
-    const sql = `SELECT substr(month, 1, 4) AS year, count(*) AS count, max(public_since) AS newest FROM releases
-      WHERE ${aboutDocument} GROUP BY year ORDER BY year DESC`;
+  /** The years in which releases point to a subject, by the releases' addresses, newest first. */
+  yearsAbout({ type, id, language }: Subject): YearCount[] {
+    const sql = `SELECT substr(month, 1, 4) AS year, count(*) AS count, max(at) AS newest FROM releases
+      WHERE ${aboutSubject} GROUP BY year ORDER BY year DESC`;
     return this.#all<YearCount>(sql, type, id, language, language);
-  }
-
-  /** When the newest of the releases in a language that point to a document was published; undefined without any. */
-  newestAbout(type: RelatedType, id: string, language: Language): string | undefined {
-    const sql = `SELECT max(public_since) AS newest FROM releases WHERE ${aboutDocument}`;
-    return this.#all<{ newest: string | null }>(sql, type, id, language, language)[0]?.newest ?? undefined;
   }
 
   /** The months that have releases in a language, newest first. */
   months(language: Language): MonthCount[] {
     const sql =
-      'SELECT month, count(*) AS count, max(public_since) AS newest FROM releases WHERE language = ? GROUP BY month ORDER BY month DESC';
+      'SELECT month, count(*) AS count, max(at) AS newest FROM releases WHERE language = ? GROUP BY month ORDER BY month DESC';
     return this.#all<MonthCount>(sql, language);
   }
 
-  /** The documents of a type that a release points to, in the editor's order, each as by `find`. */
-  related<T extends RelatedType>(type: T, release: Version<'press-release'>): Version<T>[] {
-    const sql = 'SELECT target FROM relations WHERE release = ? AND language = ? AND type = ? ORDER BY position';
-    const targets = this.#all<{ target: string }>(sql, release.id, release.language, type);
-    return targets.flatMap(({ target }) => this.find(type, target, release.language) ?? []);
+  /** The documents of a type that a release points to, in the editor's order. */
+  related<T extends DirectoryType>(type: T, release: Release): Entry<T>[] {
+    return this.#targets(type, release).flatMap((target) => this.entry(type, target, release.language) ?? []);
   }
 
-  /** The documents of a type that the releases of an event in a language point to, each once, as by `find`. */
-  namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Version<T>[] {
+  /** The other releases that the editor chose to be read after a release, in the editor's order. */
+  relatedReleases(release: Release): Release[] {
+    return this.#targets('press-release', release).flatMap((target) => this.release(target, release.language) ?? []);
+  }
+
+  /**
+   * Older releases that share most of a release's event, delegations and organisations, the younger first among those
+   * that share as much. Of each subject only its twenty releases before this one are looked at: what lies further back
+   * would rarely win, and a vote with thousands of releases would make each of them costly.
+   */
+  olderAboutTheSame(release: Release, limit: number): Release[] {
+    const subjects = this.#all<{ type: string; target: string }>(
+      "SELECT type, target FROM relations WHERE release = ? AND language = ? AND type <> 'press-release'",
+      release.id,
+      release.language,
+    );
+    const before = `SELECT relations.release, relations.released_at AS releasedAt FROM relations
+      JOIN releases ON releases.id = relations.release AND releases.language = relations.language
+      WHERE type = ? AND target = ? AND relations.language = ? AND relations.released_at < ? AND NOT withdrawn
+      ORDER BY relations.released_at DESC, relations.release LIMIT 20`;
+    const found = subjects.flatMap(({ type, target }) =>
+      this.#all<{ release: string; releasedAt: string }>(before, type, target, release.language, release.data.releasedAt),
+    );
+    const shared = [...Map.groupBy(found, (row) => row.release).values()].toSorted(
+      (a, b) => b.length - a.length || compare(b[0]?.releasedAt, a[0]?.releasedAt) || compare(a[0]?.release, b[0]?.release),
+    );
+    return shared.slice(0, limit).flatMap(([row]) => (row && this.release(row.release, release.language)) ?? []);
+  }
+
+  /** The documents of a type that the releases of an event on the pages of a language point to, each once. */
+  namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Entry<T>[] {
     const sql = `SELECT DISTINCT named.target FROM relations AS about JOIN relations AS named USING (release, language)
       WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? ORDER BY named.target`;
     const targets = this.#all<{ target: string }>(sql, event, language, type);
-    return targets.flatMap(({ target }) => this.find(type, target, language) ?? []);
+    return targets.flatMap(({ target }) => this.entry(type, target, language) ?? []);
   }
 
-  /** Every release once, with the instant at which its first language was published. */
-  rankableReleases(): Rankable[] {
-    return this.#all<Rankable>('SELECT id, min(public_since) AS publicSince FROM releases GROUP BY id');
+  /** All accreditations for an event, the latest day first. */
+  accreditations(event: string): (Accreditation & { id: string })[] {
+    return this.#accreditations('event = ?', event);
   }
 
-  /** What releases got on the last days that were counted up to `asOf`, all languages together. */
-  countedDays(windowDays: number): CountedDay[] {
+  /** All accreditations of a delegation or an organisation, the latest day first. */
+  accreditationsOf(type: 'delegation' | 'observer-organisation', id: string): (Accreditation & { id: string })[] {
+    return this.#accreditations(type === 'delegation' ? 'delegation = ?' : 'organisation = ?', id);
+  }
+
+  /** The popular lists that others computed: of each source the one that it made last. */
+  outsideLists(): OutsideList[] {
+    const sql = `SELECT data, max(captured_at) FROM outside_lists
+      JOIN documents ON documents.type = 'outside-list' AND documents.id = outside_lists.id GROUP BY source ORDER BY source`;
+    return this.#all<{ data: string }>(sql).map(({ data }) => JSON.parse(data));
+  }
+
+  /**
+   * Every release once, with the instant at which its first language was published; what is withdrawn is not ranked.
+   *
+   * @param language only those that have a page in it
+   */
+  rankableReleases(language?: Language): Rankable[] {
+    const sql = `SELECT id, min(public_since) AS publicSince FROM releases GROUP BY id HAVING max(withdrawn) = 0`;
+    if (language === undefined) return this.#all<Rankable>(sql);
+    return this.#all<Rankable>(`${sql} AND max(language = ?)`, language);
+  }
+
+  /**
+   * What releases got on the last days that were counted up to `asOf`.
+   *
+   * @param language only what was counted in it; otherwise all languages together. The days are the same.
+   */
+  countedDays(windowDays: number, language?: Language): CountedDay[] {
     const sql = `SELECT release, day, sum(views) AS views, sum(comments) AS comments, sum(reactions) AS reactions
       FROM metrics
       WHERE day <= ? AND day > date((SELECT max(day) FROM metrics WHERE day <= ?), ?)
+        ${language === undefined ? '' : 'AND language = ?'}
       GROUP BY release, day`;
-    return this.#all<CountedDay>(sql, this.asOf, this.asOf, `-${windowDays} days`);
+    const values = [this.asOf, this.asOf, `-${windowDays} days`];
+    return this.#all<CountedDay>(sql, ...values, ...(language === undefined ? [] : [language]));
   }
 
-  /** All versions of a document, in the site's order of languages. */
-  #versions<T extends FeedType>(type: T, id: string): Version<T>[] {
-    const found = this.#all<Row>('SELECT * FROM documents WHERE type = ? AND id = ?', type, id).map((row) => parse<T>(row));
-    return languages.flatMap((language) => found.filter((version) => version.language === language));
+  /** Whether a file belongs to the content. */
+  namesMedia(sha256: string): boolean {
+    return this.#all('SELECT 1 FROM media WHERE sha256 = ?', sha256).length > 0;
   }
 
-  #releases(where: string, limit: string, ...values: (string | number)[]): Version<'press-release'>[] {
-    const sql = `SELECT documents.* FROM releases
-      JOIN documents ON documents.type = 'press-release' AND documents.id = releases.id AND documents.language = releases.language
-      WHERE ${where} ORDER BY released_at DESC, releases.id ${limit}`;
-    return this.#all<Row>(sql, ...values).map((row) => parse<'press-release'>(row));
+  #settingsIn(language: Language): SiteSettings {
+    const row = this.#all<Row>("SELECT * FROM documents WHERE type = 'site-settings' AND language = ?", language)[0];
+    if (row === undefined) throw new Error(`The snapshot has no settings in ${language}.`);
+    return parse<'site-settings'>(row);
+  }
+
+  #paths(type: AddressedType, id: string, which: string): Partial<Record<Language, string>> {
+    const found = this.#all<Address>(`SELECT * FROM addresses WHERE type = ? AND id = ? ${which}`, type, id);
+    const inOrder = languages.flatMap((language) => found.find((address) => address.language === language) ?? []);
+    return Object.fromEntries(inOrder.map(({ language, path }) => [language, path]));
+  }
+
+  #targets(type: DirectoryType | 'press-release', { id, language }: Release): string[] {
+    const sql = 'SELECT target FROM relations WHERE release = ? AND language = ? AND type = ? ORDER BY position';
+    return this.#all<{ target: string }>(sql, id, language, type).map(({ target }) => target);
+  }
+
+  #still(where: string, value: string): Still[] {
+    const sql = `SELECT documents.*, path FROM addresses JOIN documents USING (type, id, language)
+      WHERE addresses.type = 'page' AND ${where}`;
+    return this.#all<Row & { path: string }>(sql, value).map((row) => ({ ...row, data: parse<'page'>(row) }));
+  }
+
+  #accreditations(where: string, id: string): (Accreditation & { id: string })[] {
+    const sql = `SELECT documents.* FROM accreditations
+      JOIN documents ON documents.type = 'accreditation' AND documents.id = accreditations.id WHERE ${where}
+      ORDER BY json_extract(data, '$.asOf') DESC, documents.id`;
+    return this.#all<Row>(sql, id).map((row) => ({ id: row.id, ...parse<'accreditation'>(row) }));
+  }
+
+  #releases(where: string, limit: string, ...values: (string | number)[]): Release[] {
+    const sql = `SELECT documents.id, documents.at, documents.data, releases.language AS language,
+        releases.text_language AS textLanguage, addresses.path AS path, originals.path AS original
+      FROM releases
+      JOIN documents ON documents.type = 'press-release' AND documents.id = releases.id
+        AND documents.language = releases.text_language
+      JOIN addresses ON addresses.type = 'press-release' AND addresses.id = releases.id
+        AND addresses.language = releases.language
+      JOIN addresses AS originals ON originals.type = 'press-release' AND originals.id = releases.id
+        AND originals.language = releases.text_language
+      WHERE ${where} ORDER BY releases.released_at DESC, releases.id ${limit}`;
+    return this.#all<ReleaseRow>(sql, ...values).map(readRelease);
   }
 
   #all<R>(sql: string, ...values: (string | number)[]): R[] {
@@ -208,10 +352,42 @@ interface Row {
   type: string;
   id: string;
   language: Language;
+  at: string;
   data: string;
 }
 
+interface Address {
+  path: string;
+  id: string;
+  language: Language;
+}
+
+interface ReleaseRow extends Omit<Row, 'type'> {
+  textLanguage: Language;
+  path: string;
+  original: string;
+}
+
+function readRelease({ textLanguage, original, ...row }: ReleaseRow): Release {
+  const translated = textLanguage === row.language;
+  return {
+    type: 'press-release',
+    ...row,
+    lang: translated ? undefined : textLanguage,
+    original: translated ? undefined : original,
+    data: parse<'press-release'>(row),
+  };
+}
+
 /** The data kept its contract when it was taken in. */
-function parse<T extends FeedType>(row: Row): Version<T> {
-  return { type: row.type as T, id: row.id, language: row.language, data: JSON.parse(row.data) as FeedData<T> };
+function parse<T extends FeedType>({ data }: { data: string }): FeedData<T> {
+  return JSON.parse(data) as FeedData<T>;
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byOrderThenTitle(a: Still, b: Still): number {
+  return a.data.order - b.data.order || compare(a.data.title, b.data.title);
 }

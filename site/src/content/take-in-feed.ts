@@ -2,13 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { adminAddress } from '@newsroom/shared/admin-address';
 import type { FeedHeader } from '@newsroom/shared/feed';
-import { languages } from '@newsroom/shared/languages';
+import { defaultLanguage, languages } from '@newsroom/shared/languages';
+import type { SiteSettings } from '@newsroom/shared/site-settings';
 import Sqlite, { type Database, SqliteError } from 'better-sqlite3';
+import { addFallbackPages } from './fallback-pages.ts';
 import { FeedFault, FeedFaults, FeedRefused } from './feed-fault.ts';
 import { lossFault, releaseTextsHeld } from './loss.ts';
 import { openFeed } from './read-feed.ts';
 import { patience } from './snapshot-file.ts';
 import { SnapshotWriter } from './snapshot-writer.ts';
+import { MediaIntake } from './take-in-media.ts';
 
 /** What was taken in. */
 export interface TakenIn {
@@ -21,6 +24,8 @@ export interface TakenIn {
   releases: number;
   /** Relations whose target is not in the feed: left out wherever they would show. */
   danglingRelations: number;
+  /** Pages of what is not translated that are left out, since another document has their address. */
+  pagesWithoutAddress: number;
 }
 
 /**
@@ -43,9 +48,11 @@ export async function takeInFeed(request: {
     database.exec('BEGIN IMMEDIATE');
     const before = releaseTextsHeld(database);
     const writer = new SnapshotWriter(database, feed.header, request.asOf);
+    const media = new MediaIntake(feed.header, request.snapshot);
     let entries = 0;
     for await (const entry of feed.entries(faults)) {
       writer.add(entry, faults);
+      media.add(entry);
       entries += 1;
     }
     faults.refuseIfAny();
@@ -54,7 +61,10 @@ export async function takeInFeed(request: {
     const loss = request.acceptLoss ? undefined : lossFault(before, after);
     if (loss !== undefined) faults.add(loss);
     faults.refuseIfAny();
+    await media.make(faults);
+    faults.refuseIfAny();
     const danglingRelations = countDanglingRelations(database);
+    const pagesWithoutAddress = addFallbackPages(database, missingTranslations(database));
     database.exec('COMMIT');
     return {
       epoch: feed.header.epoch,
@@ -63,6 +73,7 @@ export async function takeInFeed(request: {
       entries,
       releases: new Set([...after].map((text) => text.split(' ')[0])).size,
       danglingRelations,
+      pagesWithoutAddress,
     };
   } catch (error) {
     if (error instanceof FeedFault) throw new FeedRefused([error]);
@@ -107,6 +118,11 @@ function missingSettings(database: Database, header: FeedHeader): FeedFault[] {
           `Enter them at ${adminAddress(header.admin, 'site-settings', '', language)}.`,
         ),
     );
+}
+
+function missingTranslations(database: Database): SiteSettings['missingTranslations'] {
+  const sql = "SELECT json_extract(data, '$.missingTranslations') FROM documents WHERE type = 'site-settings' AND language = ?";
+  return database.prepare<[string], SiteSettings['missingTranslations']>(sql).pluck().get(defaultLanguage) ?? 'leave-out';
 }
 
 function countDanglingRelations(database: Database): number {

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type FeedLine, goldenEntries, goldenLines, newFolder, withHeader, writeFeed } from '../../test/feed-file.ts';
 import { goldenFeed } from '../../test/golden-site.ts';
 import { runNode } from '../../test/run-command.ts';
+import { someRelease } from '../../test/some-release.ts';
 import { FeedRefused } from './feed-fault.ts';
 import { openSnapshot } from './snapshot-file.ts';
 import { takeInFeed } from './take-in-feed.ts';
@@ -51,6 +52,7 @@ describe('a whole feed', () => {
       entries: 30,
       releases: 3,
       danglingRelations: 0,
+      pagesWithoutAddress: 0,
     });
     const content = openSnapshot(snapshot, Sqlite);
     expect(content.latestReleases('ru', 10).map(({ id }) => id)).toEqual(['releasetwo', 'releaseone']);
@@ -110,8 +112,8 @@ describe('a damaged feed is refused, and the earlier content stays', () => {
 describe('a feed that does not say the truth about itself', () => {
   test('another version', async () => {
     const [header, ...rest] = goldenLines();
-    const { message } = await refusal([{ ...header, version: 2 }, ...rest]);
-    expect(message).toContain('[feed-version] The feed has version 2; this site reads version 1.');
+    const { message } = await refusal([{ ...header, version: 1 }, ...rest]);
+    expect(message).toContain('[feed-version] The feed has version 1; this site reads version 2.');
   });
 
   test('fewer entries than its header promises', async () => {
@@ -218,28 +220,8 @@ describe('content that breaks the contract', () => {
 });
 
 describe('a feed that would take much of the site away', () => {
-  const release = (number: number): FeedEntry => {
-    const slug = `release-${number}`;
-    const times = { releasedAt: '2024-03-01T00:00:00.000Z', publicSince: '2024-03-01T00:00:00.000Z', addressMonth: '2024-03' };
-    const data = {
-      title: slug,
-      slug,
-      summary: null,
-      body: '',
-      kind: 'news',
-      ...times,
-      event: null,
-      delegations: [],
-      observerOrganisations: [],
-    } as const;
-    return {
-      seq: 100 + number,
-      type: 'press-release',
-      id: `r${number}`,
-      language: 'en',
-      data: { ...data, delegations: [], observerOrganisations: [] },
-    };
-  };
+  const release = (number: number): FeedEntry =>
+    someRelease({ seq: 100 + number, id: `r${number}` }, { title: `release-${number}`, slug: `release-${number}` });
   const settings = goldenLines().filter(({ type }) => type === 'site-settings') as unknown as FeedEntry[];
   const feedOf = (count: number) => withHeader([...settings, ...Array.from({ length: count }, (_, number) => release(number))]);
 

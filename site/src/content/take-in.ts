@@ -19,6 +19,11 @@ async function main(): Promise<number> {
         `Warning: ${taken.danglingRelations} relations lead to documents that are not in the feed; they are left out.`,
       );
     }
+    if (taken.pagesWithoutAddress > 0) {
+      console.error(
+        `Warning: ${taken.pagesWithoutAddress} pages of what is not translated are left out, since other documents have their addresses.`,
+      );
+    }
     console.log(
       `Taken in: ${taken.releases} press releases, ${taken.entries} entries in all, state ${taken.seq} of ${taken.epoch}, for ${taken.asOf}.`,
     );

@@ -1,12 +1,44 @@
 import { describeLanguage, type Language } from '@newsroom/shared/languages';
 
-/** Where the country's own usage in a language differs from the one in CLDR, which `Intl` follows. */
-const preferred: Partial<Record<Language, Record<string, string>>> = {
-  ru: { KG: 'Кыргызстан' },
+/**
+ * Names that differ from those of CLDR, which `Intl` follows: the short names under which the United Nations list the
+ * states (https://unterm.un.org), where CLDR has a colloquial, an older or an abbreviated one. Add a line to change one.
+ */
+const official: Partial<Record<Language, Record<string, string>>> = {
+  kk: {
+    CD: 'Конго Демократиялық Республикасы',
+    CG: 'Конго',
+    KP: 'Корея Халық Демократиялық Республикасы',
+    KR: 'Корея Республикасы',
+    MM: 'Мьянма',
+    PS: 'Палестина мемлекеті',
+  },
+  ru: {
+    AE: 'Объединённые Арабские Эмираты',
+    CD: 'Демократическая Республика Конго',
+    CG: 'Конго',
+    KG: 'Кыргызстан',
+    KP: 'Корейская Народно-Демократическая Республика',
+    MM: 'Мьянма',
+    PS: 'Государство Палестина',
+    TL: 'Тимор-Лешти',
+    US: 'Соединённые Штаты Америки',
+  },
+  en: {
+    BA: 'Bosnia and Herzegovina',
+    CD: 'Democratic Republic of the Congo',
+    CG: 'Congo',
+    CV: 'Cabo Verde',
+    KP: 'Democratic People’s Republic of Korea',
+    KR: 'Republic of Korea',
+    MM: 'Myanmar',
+    PS: 'State of Palestine',
+    US: 'United States of America',
+  },
 };
 
 /** A country's name in a language, or its code where it has none. @example countryName('kk', 'TR') // => 'Түркия' */
 export function countryName(language: Language, code: string): string {
   const names = new Intl.DisplayNames(describeLanguage(language).intl, { type: 'region' });
-  return preferred[language]?.[code] ?? names.of(code) ?? code;
+  return official[language]?.[code] ?? names.of(code) ?? code;
 }

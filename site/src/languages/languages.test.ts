@@ -2,6 +2,7 @@ import { describeLanguage, languages } from '@newsroom/shared/languages';
 import { describe, expect, test } from 'vitest';
 import { countryName } from './countries.ts';
 import { formatDay, formatDays, formatInstant, formatMonth } from './dates.ts';
+import { languageName } from './language-names.ts';
 import { inAlphabeticalOrder } from './order.ts';
 import { fill } from './phrases.ts';
 import { wordsIn } from './words.ts';
@@ -11,19 +12,21 @@ describe.each(languages)('%s', (language) => {
 
   test('has a phrase for each plural category of the language', () => {
     const categories = new Intl.PluralRules(describeLanguage(language).intl).resolvedOptions().pluralCategories;
-    for (const plural of [words.releases, words.views, words.comments, words.reactions]) {
+    for (const plural of Object.values(words).filter((word) => typeof word === 'object' && 'other' in word && 'one' in word)) {
       expect(Object.keys(plural).sort()).toEqual([...categories].sort());
       for (const phrase of Object.values(plural)) expect(phrase).toContain('{n}');
     }
   });
 
   test('has no empty text, and the marks that are filled', () => {
-    for (const text of Object.values(words).filter((word) => typeof word === 'string')) expect(text).toMatch(/\S/);
-    expect(fill(words.newsOfMonth, { month: 'M' })).toContain('M');
-    expect(fill(words.backToMonth, { month: 'M' })).toContain('M');
+    const marks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
+    const english: Record<string, unknown> = { ...wordsIn('en') };
+    for (const [name, text] of Object.entries(words)) {
+      const own = typeof text === 'string' ? [text] : Object.values(text);
+      for (const phrase of own) expect(phrase, name).toMatch(/\S/);
+      if (typeof text === 'string') expect(marks(text), name).toEqual(marks(String(english[name])));
+    }
     expect(fill(words.newsOfYear, { name: 'N', year: 'Y' })).toMatch(/N.*Y/);
-    expect(fill(words.page, { n: '2' })).toContain('2');
-    expect(fill(words.popularLead, { days: 'D' })).toContain('D');
   });
 });
 
@@ -51,8 +54,21 @@ test('countries have the page’s language, and their own usage where it differs
   expect(countryName('kk', 'TR')).toBe('Түркия');
   expect(countryName('ru', 'KG')).toBe('Кыргызстан');
   expect(countryName('en', 'TR')).toBe('Türkiye');
+  expect(countryName('kk', 'MD')).toBe('Молдова');
+  expect(countryName('kk', 'KR')).toBe('Корея Республикасы');
+  expect(countryName('ru', 'AE')).toBe('Объединённые Арабские Эмираты');
 });
 
 test('Kazakh letters stand at their place in the alphabet', () => {
   expect(inAlphabeticalOrder('kk', ['Я', 'Қ', 'К', 'Ә', 'А', 'І', 'Ы', 'Ө', 'О'], (text) => text).join('')).toBe('АӘКҚОӨЫІЯ');
+});
+
+test('all of the Kazakh alphabet is sorted as Kazakhs do', () => {
+  const alphabet = 'АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ';
+  expect(inAlphabeticalOrder('kk', [...alphabet].toReversed(), (text) => text).join('')).toBe(alphabet);
+});
+
+test('a language is called by its name in the page’s', () => {
+  expect(languageName('ru', 'kk')).toBe('казахский');
+  expect(languageName('kk', 'ru')).toBe('орыс тілі');
 });

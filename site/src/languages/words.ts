@@ -1,6 +1,6 @@
 import type { Language } from '@newsroom/shared/languages';
 import { en } from './en.ts';
-import type { EventKind, EventPhase, OrganisationKind, ReleaseKind } from './kinds.ts';
+import type { AccreditationStage, CorrectionKind, EventKind, EventPhase, OrganisationKind, ReleaseKind } from './kinds.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 
@@ -41,6 +41,8 @@ export interface Words {
   noNews: string;
   /** The news as a feed, for programs that subscribe to it. */
   newsFeed: string;
+  /** Said of a release whose text was withdrawn. */
+  withdrawn: string;
   officeTime: string;
   aboutRelease: string;
   event: string;
@@ -67,14 +69,77 @@ export interface Words {
   notFoundTitle: string;
   notFoundText: string;
   notFoundHome: string;
+  /** The word behind which the navigation waits on a narrow screen. */
+  menu: string;
+  /** What assistive technology calls the links of the footer. */
+  footerNavigation: string;
+  moreNews: string;
+  currentVote: string;
+  head: string;
+  members: string;
+  aliases: string;
+  acronym: string;
+  /** The country of an organisation’s seat. */
+  seat: string;
+  organisationKind: string;
+  accreditation: string;
+  /** What the number above it counts. */
+  accreditedObservers: string;
+  figuresOf: string;
+  participant: string;
+  asOf: string;
+  total: string;
+  accreditationTable: string;
+  /** A long table waits behind this; `{n}` is the number of its rows. */
+  wholeTable: string;
+  accreditationByDay: string;
+  /** How the figures of a day are computed. */
+  accreditationRule: string;
+  chartAsTable: string;
+  day: string;
+  corrections: string;
+  correctionsLead: string;
+  noCorrections: string;
+  popularTogether: string;
+  popularInLanguage: string;
+  popularInLanguageLead: string;
+  outsideLists: string;
+  outsideLead: string;
+  outsideLanguage: string;
+  rank: string;
+  titleColumn: string;
+  viewsColumn: string;
+  commentsColumn: string;
+  reactionsColumn: string;
+  /** Said above a text that is shown in another language. */
+  notTranslated: string;
+  withdrawnNotice: string;
+  correctedNotice: string;
+  /** The link from the notice to the corrections below. */
+  toCorrections: string;
+  correctionsOfText: string;
+  pictures: string;
+  attachments: string;
+  /** Who made a picture. */
+  pictureCredit: string;
+  readAlso: string;
+  movedTitle: string;
+  movedTo: string;
+  goneTitle: string;
+  goneText: string;
   releaseKinds: Record<ReleaseKind, string>;
   eventKinds: Record<EventKind, string>;
   eventPhases: Record<EventPhase, string>;
   organisationKinds: Record<OrganisationKind, string>;
+  correctionKinds: Record<CorrectionKind, string>;
+  accreditationStages: Record<AccreditationStage, string>;
   releases: Plural;
   views: Plural;
   comments: Plural;
   reactions: Plural;
+  observers: Plural;
+  delegationCount: Plural;
+  organisationCount: Plural;
 }
 
 const all: Record<Language, Words> = { kk, ru, en };

@@ -6,6 +6,7 @@ import { wordsIn } from '../languages/words.ts';
 import { alternatesInAll } from './alternates.ts';
 import { type DelegationItem, delegationItem } from './delegation-item.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { newest } from './newest.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
 
 /** The directory of delegations, by country in the language's alphabetical order. */
@@ -14,14 +15,17 @@ export interface DelegationsPage {
   delegations: DelegationItem[];
 }
 
-export function delegationsPages(): Page[] {
-  return languages.map((language) => readersPage('delegations', delegationsPath(language), alternatesInAll(delegationsPath)));
+export function delegationsPages(snapshot: Snapshot): Page[] {
+  return languages.map((language) => {
+    const changes = snapshot.directory('delegation', language).map(({ at }) => at);
+    return readersPage('delegations', delegationsPath(language), alternatesInAll(delegationsPath), newest(changes));
+  });
 }
 
 export function delegationsPage(snapshot: Snapshot, { locale }: PageParams): DelegationsPage | undefined {
   if (!isLanguage(locale)) return undefined;
   const { delegations: title, delegationsLead: description } = wordsIn(locale);
-  const rows = snapshot.directory('delegation', locale).map((delegation) => delegationItem(delegation, locale));
+  const rows = snapshot.directory('delegation', locale).map(delegationItem);
   return {
     frame: frameOf(snapshot, locale, {
       path: delegationsPath(locale),

@@ -1,9 +1,7 @@
-import type { Language } from '@newsroom/shared/languages';
-import { documentPath } from '../content/document-path.ts';
-import type { Version } from '../content/snapshot.ts';
+import type { Entry } from '../content/directory-entry.ts';
+import type { Text } from '../content/text.ts';
 import { type FormattedTime, formatDay } from '../languages/dates.ts';
 import { wordsIn } from '../languages/words.ts';
-import { foreign, type Text } from './page.ts';
 
 /** An election or referendum as a row of a list. */
 export interface EventItem {
@@ -14,15 +12,13 @@ export interface EventItem {
   votingDay: FormattedTime;
 }
 
-/** @param page the language of the page that shows it, which may be another than the event's */
-export function eventItem(event: Version<'event'>, page: Language): EventItem {
-  const { name, kind, phase, votingDay } = event.data;
-  const words = wordsIn(page);
+export function eventItem({ language, path, data, texts }: Entry<'event'>): EventItem {
+  const words = wordsIn(language);
   return {
-    href: documentPath(event),
-    name: { text: name, lang: foreign(event.language, page) },
-    kind: words.eventKinds[kind],
-    phase: words.eventPhases[phase],
-    votingDay: formatDay(page, votingDay),
+    href: path,
+    name: texts.name,
+    kind: words.eventKinds[data.kind],
+    phase: words.eventPhases[data.phase],
+    votingDay: formatDay(language, data.votingDay),
   };
 }

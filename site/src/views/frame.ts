@@ -1,26 +1,25 @@
 import { describeLanguage, type Language, languages } from '@newsroom/shared/languages';
-import { delegationsPath, eventsPath, homePath, newsPath, organisationsPath, popularPath } from '@newsroom/shared/permalink';
+import { homePath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Alternates } from './alternates.ts';
-import type { Crumb, Head, Subject } from './head.ts';
+import type { Crumb, Head, HeadImage, Subject } from './head.ts';
 import { renderMarkdown } from './markdown.ts';
+import { footerNavigation, headerNavigation, type NavigationLink } from './navigation.ts';
 import { feedLink } from './news-feed.ts';
+import { type ShownPicture, sharedImage, shownPicture } from './picture.ts';
+import { themePath } from './theme.ts';
 
 /** What stands around the content of every page in a language. */
 export interface Frame extends Head {
   direction: 'ltr' | 'rtl';
   notice: string | undefined;
+  /** The office's emblem, which says no more than its name beside it. */
+  logo: ShownPicture | undefined;
   navigation: NavigationLink[];
+  footer: NavigationLink[];
   switch: LanguageLink[];
   contact: string | undefined;
-}
-
-export interface NavigationLink {
-  label: string;
-  href: string;
-  /** `page`: this very page; `true`: a page of this section. */
-  current: 'page' | 'true' | undefined;
 }
 
 export interface LanguageLink {
@@ -38,11 +37,14 @@ export function frameOf(
   language: Language,
   page: {
     path?: string;
+    /** The page whose text it repeats, if it does. */
+    canonical?: string | undefined;
     title?: string;
     description?: string | null;
     alternates: Alternates;
     trail?: Crumb[];
     subject?: Subject;
+    image?: HeadImage | undefined;
   },
 ): Frame {
   const settings = snapshot.settings(language);
@@ -55,37 +57,25 @@ export function frameOf(
     documentTitle: page.title === undefined ? settings.name : `${page.title} – ${settings.name}`,
     description: page.description ?? settings.description ?? undefined,
     path: page.path,
+    canonical: page.canonical ?? page.path,
     alternates: page.alternates,
     feeds: [feedLink(snapshot, language)],
+    theme: themePath(snapshot),
     trail: page.path === home.href ? [] : [home, ...(page.trail ?? [])],
     subject: page.subject ?? { kind: 'page' },
+    image: page.image ?? (settings.logo === null ? undefined : sharedImage(settings.logo, settings.name)),
     notice: settings.siteNotice ?? undefined,
-    navigation: navigation(language, page.path),
+    logo: settings.logo === null ? undefined : shownPicture(settings.logo, '', '5rem'),
+    navigation: headerNavigation(snapshot, language, page.path),
+    footer: footerNavigation(snapshot, language, page.path),
     switch: languages.map((other) => languageLink(other, language, page.alternates)),
     publisher: settings.publisher,
     contact: settings.contact === null ? undefined : renderMarkdown(settings.contact, { language, topHeading: 3 }),
   };
 }
 
-function navigation(language: Language, path: string | undefined): NavigationLink[] {
-  const words = wordsIn(language);
-  const home = homePath(language);
-  const links = [
-    { label: words.home, href: home },
-    { label: words.news, href: newsPath(language) },
-    { label: words.events, href: eventsPath(language) },
-    { label: words.delegations, href: delegationsPath(language) },
-    { label: words.organisations, href: organisationsPath(language) },
-    { label: words.popular, href: popularPath(language) },
-  ];
-  return links.map((link) => ({
-    ...link,
-    current: link.href === path ? 'page' : link.href !== home && path?.startsWith(link.href) ? 'true' : undefined,
-  }));
-}
-
 function languageLink(other: Language, language: Language, alternates: Alternates): LanguageLink {
-  const counterpart = alternates.paths[other];
+  const counterpart = alternates.shown[other];
   return {
     language: other,
     endonym: describeLanguage(other).endonym,

@@ -5,6 +5,7 @@ import { alternatesOfHome } from './alternates.ts';
 import type { Head } from './head.ts';
 import { feedLink } from './news-feed.ts';
 import { type Page, readersPage } from './page.ts';
+import { themePath } from './theme.ts';
 
 /** The page of no language in particular: `/`, where a reader chooses one. */
 export interface LanguagesPage {
@@ -45,9 +46,12 @@ export function headOfNoLanguage(snapshot: Snapshot, page: { path?: string; titl
     documentTitle: page.title === undefined ? name : `${page.title} – ${name}`,
     description: undefined,
     path: page.path,
+    canonical: page.path,
     alternates: alternatesOfHome(),
     feeds: languages.map((language) => feedLink(snapshot, language)),
+    theme: themePath(snapshot),
     trail: [],
+    image: undefined,
     subject: page.path === undefined ? { kind: 'page' } : { kind: 'publisher' },
   };
 }

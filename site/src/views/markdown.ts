@@ -1,19 +1,28 @@
 import type { Language } from '@newsroom/shared/languages';
-import { Marked } from 'marked';
+import type { MediaFile } from '@newsroom/shared/media';
+import { Marked, type RendererObject } from 'marked';
 import sanitizeHtml from 'sanitize-html';
+import type { Text } from '../content/text.ts';
 import { wordsIn } from '../languages/words.ts';
-
-const marked = new Marked({ gfm: true, async: false });
+import { embeddedMedia } from './embedded-media.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /**
  * An editor's Markdown as HTML that is safe on the site: `marked` turns it into HTML and cleans nothing, and
- * `sanitize-html` lets through what is listed here and nothing else. Pictures become their alternative text.
+ * `sanitize-html` lets through what is listed here and nothing else. Pictures become their alternative text, but for
+ * those of the text's own files.
  * Headings begin at `topHeading` and skip no level, whatever levels were written.
  *
  * @param place.language the language of the page, for the names that assistive technology reads
+ * @param files the files that the text names by `mediaReference`
  */
-export function renderMarkdown(markdown: string, place: { language: Language; topHeading: number }): string {
-  const html = parse(markdown);
+export function renderMarkdown(
+  markdown: string,
+  place: { language: Language; topHeading: number },
+  files: readonly MediaFile[] = [],
+): string {
+  const { renderer, sources } = embeddedMedia(files, place.language);
+  const html = parse(markdown, renderer);
   const clean = sanitizeHtml(html, {
     allowedTags,
     allowedAttributes,
@@ -21,28 +30,39 @@ export function renderMarkdown(markdown: string, place: { language: Language; to
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     enforceHtmlBoundary: false,
-    transformTags: { ...headings(place.topHeading), a: link, table, th: cell, td: cell, img: pictureText },
+    transformTags: { ...headings(place.topHeading), a: link, table, th: cell, td: cell, img: picture(sources) },
   });
   return wrapTables(clean, wordsIn(place.language).table).trim();
 }
 
+/** Markdown as HTML, with its language where that is not the page's. */
+export interface MarkdownText {
+  html: string;
+  lang: Language | undefined;
+}
+
+/** A text in Markdown as `renderMarkdown` gives it; undefined without one. */
+export function markdownOf(
+  markdown: Text | undefined,
+  place: { language: Language; topHeading: number },
+): MarkdownText | undefined {
+  return markdown && { html: renderMarkdown(markdown.text, place), lang: markdown.lang };
+}
+
 /** What nests too deeply for the parser is shown as it was written: no text may keep the site from being drawn. */
-function parse(markdown: string): string {
+function parse(markdown: string, renderer: RendererObject): string {
   try {
-    return marked.parse(markdown, { async: false });
+    return new Marked({ gfm: true, async: false, renderer }).parse(markdown, { async: false });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return `<p>${escapeHtml(markdown)}</p>`;
   }
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 const allowedTags = [
   ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'hr', 'pre', 'br'],
   ...['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup'],
+  ...['figure', 'img'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ];
 
@@ -50,6 +70,7 @@ const allowedAttributes = {
   '*': ['lang'],
   a: ['href', 'title', 'rel'],
   abbr: ['title'],
+  img: ['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding'],
   ol: ['start'],
   th: ['colspan', 'rowspan', 'class'],
   td: ['colspan', 'rowspan', 'class'],
@@ -82,7 +103,13 @@ const cell: sanitizeHtml.Transformer = (tagName, { align, class: _, ...attribs }
 /** Without attributes, so that the tag is the same everywhere and can be wrapped. */
 const table: sanitizeHtml.Transformer = (tagName) => ({ tagName, attribs: {} });
 
-const pictureText: sanitizeHtml.Transformer = (_, { alt }) => ({ tagName: 'span', attribs: {}, text: alt ?? '' });
+/** A picture of the text's own files stays; of any other, whatever HTML it came by, the alternative text. */
+function picture(sources: ReadonlySet<string>): sanitizeHtml.Transformer {
+  return (tagName, attribs) =>
+    attribs.src !== undefined && sources.has(attribs.src)
+      ? { tagName, attribs }
+      : { tagName: 'span', attribs: {}, text: attribs.alt ?? '' };
+}
 
 /** A wide table scrolls by itself, by touch and by keyboard; in clean HTML `<table>` can only be the tag. */
 function wrapTables(html: string, label: string): string {

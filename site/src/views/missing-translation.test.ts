@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { goldenEntries, snapshotOf } from '../../test/feed-file.ts';
 import { delegationsPage } from './delegations-page.ts';
+import { dossierPage } from './dossier-page.ts';
 import { monthPage } from './month-page.ts';
 import { newsPage } from './news-page.ts';
-import { organisationPage } from './organisation-page.ts';
 import { listPages } from './pages.ts';
 import { releasePage } from './release-page.ts';
 
@@ -70,7 +70,9 @@ describe('a delegation, an organisation and an event without a Kazakh version', 
 
   test('have no Kazakh page and no Kazakh alternate', async () => {
     const snapshot = await snapshotOf(withoutKazakh);
-    expect(organisationPage(snapshot, { locale: 'kk', slug: 'shankhai-yntymaqtastyq-uiymy' })).toBeUndefined();
+    expect(
+      dossierPage(snapshot, { section: 'organisations', locale: 'kk', slug: 'shankhai-yntymaqtastyq-uiymy' }),
+    ).toBeUndefined();
     const page = listPages(snapshot).find(({ path }) => path === '/en/organisations/shanghai-cooperation-organisation/');
     expect(page?.alternates).toEqual({
       paths: {

@@ -1,14 +1,15 @@
 import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import { monthPagePath, monthPath, newsPath } from '@newsroom/shared/permalink';
-import type { MonthCount, Snapshot, Version } from '../content/snapshot.ts';
+import type { MonthCount, Release, Snapshot } from '../content/snapshot.ts';
 import { formatMonth } from '../languages/dates.ts';
 import { formatNumber } from '../languages/numbers.ts';
 import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
 import { type Alternates, alternatesAt } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { newest } from './newest.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
-import { newestOf, type ReleaseItem, releaseItem } from './release-item.ts';
+import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 /** The archive of one month in one language, or one page of it. */
 export interface MonthPage {
@@ -29,8 +30,13 @@ export function monthPages(snapshot: Snapshot): Page[] {
     snapshot.months(language).flatMap((month) =>
       Array.from({ length: pagesOf(month) }, (_, index) => {
         const number = index + 1;
-        const newest = pagesOf(month) === 1 ? month.newest : newestOf(releasesOfPage(snapshot, language, month, number));
-        return readersPage('month', pathOfPage(language, month, number), alternatesOfPage(snapshot, month, number), newest);
+        const changes = releasesOfPage(snapshot, language, month, number).map(({ at }) => at);
+        return readersPage(
+          'month',
+          pathOfPage(language, month, number),
+          alternatesOfPage(snapshot, month, number),
+          newest(changes),
+        );
       }),
     ),
   );
@@ -83,7 +89,7 @@ function titleOfPage(language: Language, month: MonthCount, number: number): str
 }
 
 /** The releases of a page, newest first, as everywhere; the pages are filled from the oldest. */
-function releasesOfPage(snapshot: Snapshot, language: Language, month: MonthCount, number: number): Version<'press-release'>[] {
+function releasesOfPage(snapshot: Snapshot, language: Language, month: MonthCount, number: number): Release[] {
   const newer = Math.max(0, month.count - number * pageSize);
   const limit = month.count - (number - 1) * pageSize - newer;
   return snapshot.releasesOfMonth(language, month.month, { skip: newer, limit });

@@ -1,8 +1,8 @@
 import { yearPath } from '@newsroom/shared/permalink';
-import { documentPath } from '../content/document-path.ts';
-import type { RelatedType, Snapshot, Version } from '../content/snapshot.ts';
+import type { Snapshot, Subject } from '../content/snapshot.ts';
 import { formatCount } from '../languages/numbers.ts';
 import { wordsIn } from '../languages/words.ts';
+import { newest } from './newest.ts';
 import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 /** What was published about a document: the latest, and the way to all of it. */
@@ -14,14 +14,19 @@ export interface NewsAbout {
 /** How many releases the document's own page shows; its archives by year have all. */
 const shown = 20;
 
-export function newsAbout(snapshot: Snapshot, document: Version<RelatedType>): NewsAbout {
-  const { type, id, language } = document;
+export function newsAbout(snapshot: Snapshot, subject: Subject & { path: string }): NewsAbout {
+  const { language, path } = subject;
   return {
-    latest: snapshot.latestAbout(document, shown).map(releaseItem),
-    years: snapshot.yearsAbout(type, id, language).map(({ year, count }) => ({
+    latest: snapshot.latestAbout(subject, shown).map(releaseItem),
+    years: snapshot.yearsAbout(subject).map(({ year, count }) => ({
       year,
-      href: yearPath(documentPath(document), year),
+      href: yearPath(path, year),
       count: formatCount(language, wordsIn(language).releases, count),
     })),
   };
+}
+
+/** When a document, or the newest of what was published about it, was changed last. */
+export function lastChangeAbout(snapshot: Snapshot, subject: Subject & { at: string }): string {
+  return newest([subject.at, ...snapshot.yearsAbout(subject).map((year) => year.newest)]) ?? subject.at;
 }

@@ -1,8 +1,7 @@
 import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
 import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import { newsFeedPath, newsPath } from '@newsroom/shared/permalink';
-import { documentPath } from '../content/document-path.ts';
-import type { Snapshot, Version } from '../content/snapshot.ts';
+import type { Release, Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import { type Page, type PageParams, plainFile } from './page.ts';
 
@@ -39,19 +38,24 @@ export function newsFeed(snapshot: Snapshot, { locale }: PageParams, site: URL):
     site: new URL(newsPath(locale), site),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${locale}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
-    items: snapshot.latestReleases(locale, shown).map((release) => feedItem(release, site)),
+    items: snapshot.latestTexts(locale, shown).map((release) => feedItem(release, site)),
   };
 }
 
-function feedItem(release: Version<'press-release'>, site: URL): RSSFeedItem {
-  const { language, data } = release;
+function feedItem({ language, path, data }: Release, site: URL): RSSFeedItem {
   return {
     title: xmlText(data.title),
-    link: new URL(documentPath(release), site).href,
+    link: new URL(path, site).href,
     pubDate: new Date(data.releasedAt),
     categories: [wordsIn(language).releaseKinds[data.kind]],
-    ...(data.summary === null ? {} : { description: xmlText(data.summary) }),
+    ...descriptionOf(language, data),
   };
+}
+
+/** What was withdrawn stays in the feed, so that those who took it once learn of it. */
+function descriptionOf(language: Language, { summary, notice }: Release['data']): { description?: string } {
+  if (notice?.kind === 'withdrawn') return { description: xmlText(`${wordsIn(language).withdrawnNotice} ${notice.reason}`) };
+  return summary === null ? {} : { description: xmlText(summary) };
 }
 
 function feedTitle(snapshot: Snapshot, language: Language): string {

@@ -6,9 +6,10 @@ import { formatCount } from '../languages/numbers.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesInAll } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { newest } from './newest.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
 import { type PopularList, popularList, shortPopularList } from './popular-list.ts';
-import { newestOf, type ReleaseItem, releaseItem } from './release-item.ts';
+import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 /** The landing page of the news: the latest, and the way into the archive. */
 export interface NewsPage {
@@ -29,7 +30,12 @@ const shown = 20;
 
 export function newsPages(snapshot: Snapshot): Page[] {
   return languages.map((language) =>
-    readersPage('news', newsPath(language), alternatesInAll(newsPath), newestOf(snapshot.latestReleases(language, shown))),
+    readersPage(
+      'news',
+      newsPath(language),
+      alternatesInAll(newsPath),
+      newest(snapshot.latestReleases(language, shown).map(({ at }) => at)),
+    ),
   );
 }
 

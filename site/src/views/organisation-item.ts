@@ -1,33 +1,29 @@
-import type { Language } from '@newsroom/shared/languages';
-import { documentPath } from '../content/document-path.ts';
-import type { Version } from '../content/snapshot.ts';
+import type { Entry } from '../content/directory-entry.ts';
+import type { Text } from '../content/text.ts';
 import { wordsIn } from '../languages/words.ts';
-import { foreign, type Text } from './page.ts';
 
 /** An observer organisation as a row of a list. */
 export interface OrganisationItem {
   href: string;
   acronym: Text | undefined;
   name: Text;
-  /** The name with the acronym after it, where there is one. */
+  /** The name with the acronym after it, where there is one in the same language. */
   fullName: Text;
   kind: string;
 }
 
-/** @param page the language of the page that shows it, which may be another than the organisation's */
-export function organisationItem(organisation: Version<'observer-organisation'>, page: Language): OrganisationItem {
-  const { acronym, name, kind } = organisation.data;
-  const lang = foreign(organisation.language, page);
+export function organisationItem(organisation: Entry<'observer-organisation'>): OrganisationItem {
+  const { language, path, data, texts } = organisation;
   return {
-    href: documentPath(organisation),
-    acronym: acronym === null ? undefined : { text: acronym, lang },
-    name: { text: name, lang },
-    fullName: { text: fullName(organisation), lang },
-    kind: wordsIn(page).organisationKinds[kind],
+    href: path,
+    acronym: texts.acronym,
+    name: texts.name,
+    fullName: fullName(organisation),
+    kind: wordsIn(language).organisationKinds[data.kind],
   };
 }
 
 /** @example 'Shanghai Cooperation Organisation (SCO)' */
-export function fullName({ data: { name, acronym } }: Version<'observer-organisation'>): string {
-  return acronym === null ? name : `${name} (${acronym})`;
+export function fullName({ texts: { name, acronym } }: Entry<'observer-organisation'>): Text {
+  return acronym === undefined || acronym.lang !== name.lang ? name : { ...name, text: `${name.text} (${acronym.text})` };
 }

@@ -5,6 +5,7 @@ import { inAlphabeticalOrder } from '../languages/order.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesInAll } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { newest } from './newest.ts';
 import { type OrganisationItem, organisationItem } from './organisation-item.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
 
@@ -14,16 +15,17 @@ export interface OrganisationsPage {
   organisations: OrganisationItem[];
 }
 
-export function organisationsPages(): Page[] {
-  return languages.map((language) =>
-    readersPage('organisations', organisationsPath(language), alternatesInAll(organisationsPath)),
-  );
+export function organisationsPages(snapshot: Snapshot): Page[] {
+  return languages.map((language) => {
+    const changes = snapshot.directory('observer-organisation', language).map(({ at }) => at);
+    return readersPage('organisations', organisationsPath(language), alternatesInAll(organisationsPath), newest(changes));
+  });
 }
 
 export function organisationsPage(snapshot: Snapshot, { locale }: PageParams): OrganisationsPage | undefined {
   if (!isLanguage(locale)) return undefined;
   const { organisations: title, organisationsLead: description } = wordsIn(locale);
-  const rows = snapshot.directory('observer-organisation', locale).map((organisation) => organisationItem(organisation, locale));
+  const rows = snapshot.directory('observer-organisation', locale).map(organisationItem);
   return {
     frame: frameOf(snapshot, locale, {
       path: organisationsPath(locale),

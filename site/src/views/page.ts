@@ -1,5 +1,4 @@
-import type { Language } from '@newsroom/shared/languages';
-import type { Alternates } from './alternates.ts';
+import { type Alternates, noAlternates } from './alternates.ts';
 
 export type PageKind =
   | 'languages'
@@ -9,14 +8,15 @@ export type PageKind =
   | 'month'
   | 'release'
   | 'delegations'
-  | 'delegation'
   | 'organisations'
-  | 'organisation'
   | 'events'
-  | 'event'
+  | 'dossier'
   | 'year'
   | 'popular'
   | 'popular-data'
+  | 'static-page'
+  | 'corrections'
+  | 'theme'
   | 'not-found'
   | 'robots';
 
@@ -29,7 +29,7 @@ export interface Page {
   drawnAt: string;
   /** The file that holds it, relative to the site's folder, without a slash at the beginning. */
   file: string;
-  /** Whether search engines are told of it in the sitemap. */
+  /** Whether search engines are told of it in the sitemap: not of what only repeats the text of another page. */
   indexed: boolean;
   /** The instant of the newest change shown, where it is known. */
   lastModified: string | undefined;
@@ -41,6 +41,16 @@ export function readersPage(kind: PageKind, path: string, alternates: Alternates
   return { path, kind, drawnAt: path, file: `${path.slice(1)}index.html`, indexed: true, lastModified, alternates };
 }
 
+/** The page of a document, which is kept out of search engines where it shows the text of another of its pages. */
+export function documentPage(
+  kind: PageKind,
+  document: { path: string; original: string | undefined },
+  alternates: Alternates,
+  lastModified: string,
+): Page {
+  return { ...readersPage(kind, document.path, alternates, lastModified), indexed: document.original === undefined };
+}
+
 /** A file that is no page for readers. */
 export function plainFile(kind: PageKind, path: string, drawnAt = path): Page {
   return {
@@ -50,7 +60,7 @@ export function plainFile(kind: PageKind, path: string, drawnAt = path): Page {
     file: path.slice(1),
     indexed: false,
     lastModified: undefined,
-    alternates: { paths: {}, default: undefined },
+    alternates: noAlternates,
   };
 }
 
@@ -61,16 +71,10 @@ export interface PageParams {
   month?: string | undefined;
   /** The number of an older page of a month. */
   number?: string | undefined;
+  /** Which part of the site a dossier stands in. */
+  section?: string | undefined;
   slug?: string | undefined;
 }
 
-/** A text for the page, with its language where that is not the page's. */
-export interface Text {
-  text: string;
-  lang: Language | undefined;
-}
-
-/** The language to mark a text with: none where it is the page's own. */
-export function foreign(language: Language, pageLanguage: Language): Language | undefined {
-  return language === pageLanguage ? undefined : language;
-}
+/** What a component gets: it does not look into the content. */
+export type { Text } from '../content/text.ts';

@@ -1,7 +1,7 @@
-import { isLanguage, languages } from '@newsroom/shared/languages';
+import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import { popularJsonPath } from '@newsroom/shared/permalink';
 import type { PopularList } from '@newsroom/shared/popular-list';
-import { documentPath } from '../content/document-path.ts';
+import type { Ranking } from '@newsroom/shared/ranking';
 import type { Snapshot } from '../content/snapshot.ts';
 import { type Page, type PageParams, plainFile } from './page.ts';
 import { rankAll, rankedVersions } from './popular-list.ts';
@@ -13,21 +13,28 @@ export function popularDataPages(): Page[] {
 /** `popular.json`: the list and all that it was computed from. @param site the site's own address */
 export function popularData(snapshot: Snapshot, { locale }: PageParams, site: URL): PopularList | undefined {
   if (!isLanguage(locale)) return undefined;
-  const ranking = rankAll(snapshot);
   const { size: _, ...settings } = snapshot.popularSettings();
   return {
     language: locale,
     asOf: snapshot.asOf,
+    settings,
+    ...rankingData(snapshot, rankAll(snapshot), locale, site),
+    inLanguage: rankingData(snapshot, rankAll(snapshot, locale), locale, site),
+    outside: snapshot.outsideLists(),
+  };
+}
+
+function rankingData(snapshot: Snapshot, ranking: Ranking, language: Language, site: URL): PopularList['inLanguage'] {
+  return {
     rankedFor: ranking.day,
     firstDay: ranking.firstDay,
-    settings,
     weights: ranking.weights.map(({ age, weight }) => ({ age, weight: String(weight) })),
-    entries: rankedVersions(snapshot, ranking, locale).map(({ ranked, version }) => ({
+    entries: rankedVersions(snapshot, ranking, language).map(({ ranked, version }) => ({
       rank: ranked.rank,
       id: ranked.id,
       title: version.data.title,
-      titleLanguage: version.language,
-      url: new URL(documentPath(version), site).href,
+      titleLanguage: version.lang ?? language,
+      url: new URL(version.path, site).href,
       views: ranked.views,
       comments: ranked.comments,
       reactions: ranked.reactions,

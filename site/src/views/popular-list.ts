@@ -1,12 +1,11 @@
 import type { Language } from '@newsroom/shared/languages';
 import { type RankedRelease, type Ranking, rankReleases } from '@newsroom/shared/ranking';
-import { documentPath } from '../content/document-path.ts';
-import type { Snapshot, Version } from '../content/snapshot.ts';
+import type { Release, Snapshot } from '../content/snapshot.ts';
+import type { Text } from '../content/text.ts';
 import { formatDays } from '../languages/dates.ts';
 import { formatCount, formatNumber } from '../languages/numbers.ts';
 import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
-import { foreign, type Text } from './page.ts';
 
 /** The popular list, or its beginning, as a page shows it. */
 export interface PopularList {
@@ -23,18 +22,18 @@ export interface PopularItem {
   counts: string;
 }
 
-/** A ranked release with the version that stands for it on a page in a language. */
+/** A ranked release with what stands for it on a page in a language. */
 export interface RankedVersion {
   ranked: RankedRelease;
-  version: Version<'press-release'>;
+  version: Release;
 }
 
-/** All releases of all languages together, ranked for the snapshot's day. */
-export function rankAll(snapshot: Snapshot): Ranking {
+/** All releases ranked for the snapshot's day, over all languages together or by what was read in one of them. */
+export function rankAll(snapshot: Snapshot, language?: Language): Ranking {
   const settings = snapshot.popularSettings();
   return rankReleases({
-    releases: snapshot.rankableReleases(),
-    counts: snapshot.countedDays(settings.windowDays),
+    releases: snapshot.rankableReleases(language),
+    counts: snapshot.countedDays(settings.windowDays, language),
     asOf: snapshot.asOf,
     settings,
   });
@@ -43,27 +42,35 @@ export function rankAll(snapshot: Snapshot): Ranking {
 /** The ranked releases, each in the page's language or else in the first that it has. */
 export function rankedVersions(snapshot: Snapshot, ranking: Ranking, language: Language): RankedVersion[] {
   return ranking.entries.flatMap((ranked) => {
-    const version = snapshot.find('press-release', ranked.id, language);
+    const version = snapshot.release(ranked.id, language);
     return version === undefined ? [] : [{ ranked, version }];
   });
 }
 
-/** @param limit how many entries to show at most */
+/** What was read most in all languages together. @param limit how many entries to show at most */
 export function popularList(snapshot: Snapshot, language: Language, limit = Number.POSITIVE_INFINITY): PopularList {
-  const ranking = rankAll(snapshot);
+  return listOf(snapshot, rankAll(snapshot), language, wordsIn(language).popularLead, limit);
+}
+
+/** What was read most in the page's language. */
+export function popularInLanguage(snapshot: Snapshot, language: Language): PopularList {
+  return listOf(snapshot, rankAll(snapshot, language), language, wordsIn(language).popularInLanguageLead);
+}
+
+function listOf(
+  snapshot: Snapshot,
+  ranking: Ranking,
+  language: Language,
+  lead: string,
+  limit = Number.POSITIVE_INFINITY,
+): PopularList {
+  const days = formatDays(language, ranking.firstDay, ranking.day);
   return {
-    lead: leadOf(ranking, language),
+    lead: ranking.entries.length === 0 ? wordsIn(language).popularNone : fill(lead, { days }),
     entries: rankedVersions(snapshot, ranking, language)
       .slice(0, limit)
       .map((row) => popularItem(row, language)),
   };
-}
-
-function leadOf(ranking: Ranking, language: Language): string {
-  const { popularLead, popularNone } = wordsIn(language);
-  return ranking.entries.length === 0
-    ? popularNone
-    : fill(popularLead, { days: formatDays(language, ranking.firstDay, ranking.day) });
 }
 
 /** How many entries stand beside other content. */
@@ -72,8 +79,8 @@ export const shortPopularList = 5;
 function popularItem({ ranked, version }: RankedVersion, language: Language): PopularItem {
   return {
     rank: formatNumber(language, ranked.rank),
-    title: { text: version.data.title, lang: foreign(version.language, language) },
-    href: documentPath(version),
+    title: { text: version.data.title, lang: version.lang },
+    href: version.path,
     counts: countsInWords(language, ranked),
   };
 }

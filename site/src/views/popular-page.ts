@@ -4,12 +4,16 @@ import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesInAll } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { type OutsideListView, outsideListView } from './outside-list.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
-import { type PopularList, popularList } from './popular-list.ts';
+import { type PopularList, popularInLanguage, popularList } from './popular-list.ts';
 
+/** What is read most: two lists of our own, and those of others. */
 export interface PopularPage {
   frame: Frame;
-  popular: PopularList;
+  together: PopularList;
+  inLanguage: PopularList;
+  outside: OutsideListView[];
   data: string;
 }
 
@@ -24,5 +28,11 @@ export function popularPage(snapshot: Snapshot, { locale }: PageParams): Popular
     title: wordsIn(locale).popular,
     alternates: alternatesInAll(popularPath),
   });
-  return { frame, popular: popularList(snapshot, locale), data: popularJsonPath(locale) };
+  return {
+    frame,
+    together: popularList(snapshot, locale),
+    inLanguage: popularInLanguage(snapshot, locale),
+    outside: snapshot.outsideLists().map((list) => outsideListView(list, locale)),
+    data: popularJsonPath(locale),
+  };
 }

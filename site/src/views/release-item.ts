@@ -1,31 +1,28 @@
-import { documentPath } from '../content/document-path.ts';
-import type { Version } from '../content/snapshot.ts';
+import type { Release } from '../content/snapshot.ts';
+import type { Text } from '../content/text.ts';
 import { type FormattedTime, formatDayOfInstant } from '../languages/dates.ts';
 import { wordsIn } from '../languages/words.ts';
 
-/** A release as a row of a list in its own language. */
+/** A release as a row of a list. */
 export interface ReleaseItem {
-  title: string;
+  title: Text;
   href: string;
   kind: string;
   date: FormattedTime;
-  summary: string | undefined;
+  summary: Text | undefined;
+  /** That its text was withdrawn, in the language of the page. */
+  withdrawn: string | undefined;
 }
 
-export function releaseItem(release: Version<'press-release'>): ReleaseItem {
-  const { language, data } = release;
+export function releaseItem({ language, lang, path, data }: Release): ReleaseItem {
+  const { releaseKinds, withdrawn } = wordsIn(language);
+  const isWithdrawn = data.notice?.kind === 'withdrawn';
   return {
-    title: data.title,
-    href: documentPath(release),
-    kind: wordsIn(language).releaseKinds[data.kind],
+    title: { text: data.title, lang },
+    href: path,
+    kind: releaseKinds[data.kind],
     date: formatDayOfInstant(language, data.releasedAt),
-    summary: data.summary ?? undefined,
+    summary: data.summary === null || isWithdrawn ? undefined : { text: data.summary, lang },
+    withdrawn: isWithdrawn ? withdrawn : undefined,
   };
-}
-
-/** The newest `publicSince` among releases: when a list of them last changed, as far as its data tell. */
-export function newestOf(releases: readonly Version<'press-release'>[]): string | undefined {
-  return releases
-    .map(({ data }) => data.publicSince)
-    .reduce<string | undefined>((newest, since) => (newest !== undefined && newest > since ? newest : since), undefined);
 }

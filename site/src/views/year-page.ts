@@ -1,20 +1,15 @@
-import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
-import {
-  delegationPath,
-  delegationsPath,
-  eventPath,
-  eventsPath,
-  organisationPath,
-  organisationsPath,
-  yearPath,
-} from '@newsroom/shared/permalink';
-import { documentPath } from '../content/document-path.ts';
-import type { RelatedType, Snapshot, Version } from '../content/snapshot.ts';
+import { directoryTypes } from '@newsroom/shared/directory';
+import { isLanguage, languages } from '@newsroom/shared/languages';
+import { yearPath } from '@newsroom/shared/permalink';
+import { sluggedPath } from '../content/document-path.ts';
+import type { Snapshot, Subject } from '../content/snapshot.ts';
 import { fill } from '../languages/phrases.ts';
-import { type Words, wordsIn } from '../languages/words.ts';
+import { wordsIn } from '../languages/words.ts';
 import { type Alternates, alternatesAt } from './alternates.ts';
+import { dossierName } from './dossier-name.ts';
+import { sectionOf, typeInSection } from './dossier-section.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { fullName } from './organisation-item.ts';
+import { newest } from './newest.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
 import { type ReleaseItem, releaseItem } from './release-item.ts';
 
@@ -24,76 +19,48 @@ export interface YearPage {
   releases: ReleaseItem[];
 }
 
-/** What has archives by year: where it stands, and what it is called. */
-const archived: {
-  [T in RelatedType]: {
-    section: 'delegations' | 'organisations' | 'events';
-    sectionPath: (language: Language) => string;
-    path: (language: Language, slug: string) => string;
-    name: (document: Version<T>) => string;
-  };
-} = {
-  delegation: {
-    section: 'delegations',
-    sectionPath: delegationsPath,
-    path: delegationPath,
-    name: ({ data }) => data.electionBody,
-  },
-  'observer-organisation': {
-    section: 'organisations',
-    sectionPath: organisationsPath,
-    path: organisationPath,
-    name: fullName,
-  },
-  event: { section: 'events', sectionPath: eventsPath, path: eventPath, name: ({ data }) => data.name },
-};
-const archivedTypes = Object.keys(archived) as RelatedType[];
-
 export function yearPages(snapshot: Snapshot): Page[] {
-  return archivedTypes.flatMap((type) =>
+  return directoryTypes.flatMap((type) =>
     languages.flatMap((language) =>
-      snapshot
-        .inLanguage(type, language)
-        .flatMap((document) =>
-          snapshot
-            .yearsAbout(type, document.id, language)
-            .map(({ year, newest }) =>
-              readersPage('year', yearPath(documentPath(document), year), alternatesOfYear(snapshot, document, year), newest),
-            ),
-        ),
+      snapshot.entriesWithPage(type, language).flatMap((document) =>
+        snapshot.yearsAbout(document).map(({ year, newest: at }) => {
+          const path = yearPath(document.path, year);
+          return readersPage('year', path, alternatesOfYear(snapshot, document, year), newest([at, document.at]));
+        }),
+      ),
     ),
   );
 }
 
-export function yearPage<T extends RelatedType>(snapshot: Snapshot, type: T, params: PageParams): YearPage | undefined {
-  const { locale, slug, year } = params;
-  if (!isLanguage(locale)) return undefined;
-  const { section, sectionPath, path, name } = archived[type];
-  const document = snapshot.at(type, path(locale, `${slug}`));
-  if (document === undefined) return undefined;
-  const releases = snapshot.releasesAboutInYear(document, `${year}`);
+export function yearPage(snapshot: Snapshot, { locale, section, slug, year }: PageParams): YearPage | undefined {
+  const type = typeInSection(section);
+  if (!isLanguage(locale) || type === undefined) return undefined;
+  const entry = snapshot.entryAt(type, sluggedPath(type, locale, `${slug}`));
+  if (entry === undefined) return undefined;
+  const releases = snapshot.releasesAboutInYear(entry, `${year}`);
   if (releases.length === 0) return undefined;
-  const words: Words = wordsIn(locale);
+  const words = wordsIn(locale);
+  const name = dossierName(entry).text;
   return {
     frame: frameOf(snapshot, locale, {
-      path: yearPath(documentPath(document), `${year}`),
-      title: fill(words.newsOfYear, { name: name(document), year: `${year}` }),
-      alternates: alternatesOfYear(snapshot, document, `${year}`),
+      path: yearPath(entry.path, `${year}`),
+      title: fill(words.newsOfYear, { name, year: `${year}` }),
+      alternates: alternatesOfYear(snapshot, entry, `${year}`),
       trail: [
-        { label: words[section], href: sectionPath(locale) },
-        { label: name(document), href: documentPath(document) },
+        { label: words[sectionOf[type].section], href: sectionOf[type].path(locale) },
+        { label: name, href: entry.path },
       ],
     }),
     releases: releases.map(releaseItem),
   };
 }
 
-/** A document has the archive of a year in those of its languages that have a release in it. */
-function alternatesOfYear(snapshot: Snapshot, { type, id }: Version<RelatedType>, year: string): Alternates {
-  const paths = snapshot.paths(type, id);
+/** A document has the archive of a year in those languages that have a release in it. */
+function alternatesOfYear(snapshot: Snapshot, { type, id }: Subject, year: string): Alternates {
+  const paths = snapshot.allPaths(type, id);
   const found = languages.flatMap((language) => {
     const path = paths[language];
-    const there = path !== undefined && snapshot.yearsAbout(type, id, language).some((row) => row.year === year);
+    const there = path !== undefined && snapshot.yearsAbout({ type, id, language }).some((row) => row.year === year);
     return there ? [[language, yearPath(path, year)]] : [];
   });
   return alternatesAt(Object.fromEntries(found));

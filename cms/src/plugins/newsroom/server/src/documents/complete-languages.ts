@@ -1,7 +1,9 @@
 import { isDirectoryType } from '@newsroom/shared/directory';
-import { defaultLanguage, languages } from '@newsroom/shared/languages';
+import { defaultLanguage, isLanguage, languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
+import { refuse, wordsFor } from '../words/refuse';
 import { type DocumentRule, type DocumentType, uidOf } from './act';
+import { partOfAnotherAct } from './record-changes';
 
 /**
  * A document of the directory has a version in every language of the site from its creation, so that a release in any
@@ -12,10 +14,12 @@ export const completeLanguages: DocumentRule = async (act, next) => {
   if (!isDirectoryType(type) || (action !== 'create' && action !== 'clone')) return next();
 
   if (action === 'create') {
-    params.data = { sourceLanguage: String(params.locale ?? defaultLanguage), ...params.data };
+    const sourceLanguage = String(params.locale ?? defaultLanguage);
+    if (!isLanguage(sourceLanguage)) refuse(wordsFor(strapi).languageUnknown(sourceLanguage));
+    params.data = { ...params.data, sourceLanguage };
   }
   const result = await next();
-  if (result !== null) await makeMissingVersions(strapi, type, result.documentId);
+  if (result !== null) await partOfAnotherAct.run(true, () => makeMissingVersions(strapi, type, result.documentId));
   return result;
 };
 

@@ -17,9 +17,10 @@ export const refuseTakenSlug: DocumentRule = async (act, next) => {
   });
   const versions: Versions = new Map(rows.map((row) => [row.locale, row]));
   for (const language of languages) {
-    const slug = addressedVersion(type, language, versions)?.slug;
+    const { slug, addressMonth } = addressedVersion(type, language, versions) ?? {};
     if (typeof slug !== 'string') continue;
-    const other = await slugHolder(strapi, { type, language, slug, published: true, except: result.documentId });
+    const month = typeof addressMonth === 'string' ? addressMonth : undefined;
+    const other = await slugHolder(strapi, { type, language, slug, month, published: true, except: result.documentId });
     if (other !== undefined) refuseFor('slugTaken', 'slug', wordsFor(strapi).slugTaken(slug, titleOf(other)));
   }
   return result;

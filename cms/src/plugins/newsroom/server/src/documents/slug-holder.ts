@@ -5,11 +5,13 @@ import type { Versions } from '../services/published';
 import { type DocumentType, uidOf } from './act';
 import { addressedVersion } from './public-paths';
 
-/** An address as the database knows it: a slug in a language, of releases in a month. */
+/** An address as the database knows it. */
 export interface SlugPlace {
   type: DocumentType;
   language: Language;
   slug: string;
+  /** The month of a release's address: untranslated releases of the month stand at their original's slug, too. */
+  month?: string | undefined;
   /** Only what is published counts, or drafts as well. */
   published: boolean;
   /** The document that may have it. */
@@ -19,7 +21,10 @@ export interface SlugPlace {
 type Row = { documentId: string; locale: string; slug: string | null } & Record<string, unknown>;
 
 /** The document that has a slug in a language, of its own or by what it falls back to; undefined if it is free. */
-export async function slugHolder(strapi: Core.Strapi, { type, language, slug, published, except }: SlugPlace): Promise<Row | undefined> {
+export async function slugHolder(
+  strapi: Core.Strapi,
+  { type, language, slug, month, published, except }: SlugPlace,
+): Promise<Row | undefined> {
   const rows = strapi.db.query(uidOf(type));
   const which = {
     ...(published ? { publishedAt: { $notNull: true } } : {}),
@@ -27,8 +32,9 @@ export async function slugHolder(strapi: Core.Strapi, { type, language, slug, pu
   };
   const holders: Row[] = await rows.findMany({ where: { ...which, slug } });
   const own = holders.find(({ locale }) => locale === language);
-  if (own !== undefined || !(isDirectoryType(type) || type === 'press-release')) return own;
-  for (const holder of holders) {
+  if (own !== undefined) return own;
+  const falling = holders.filter((holder) => isDirectoryType(type) || (month !== undefined && holder.addressMonth === month));
+  for (const holder of falling) {
     const versions = await rows.findMany({ where: { ...which, documentId: holder.documentId }, orderBy: { id: 'asc' } });
     const byLanguage = new Map((versions as Row[]).filter(({ locale }) => isLanguage(locale)).map((row) => [row.locale, row]));
     if (addressedVersion(type, language, byLanguage as unknown as Versions)?.slug === slug) return holder;

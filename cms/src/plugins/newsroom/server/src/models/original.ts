@@ -5,9 +5,10 @@ export const originalModel = {
   tableName: 'newsroom_originals',
   attributes: {
     id: { type: 'increments' },
-    sha256: { type: 'string', column: { notNullable: true } },
+    /** SHA-256, in hexadecimal. (Strapi would write a column `sha_256`.) */
+    digest: { type: 'string', column: { notNullable: true } },
     mime: { type: 'string', column: { notNullable: true } },
     size: { type: 'integer', column: { notNullable: true } },
   },
-  indexes: [{ name: 'newsroom_originals_sha256', columns: ['sha256'], type: 'unique' }],
+  indexes: [{ name: 'newsroom_originals_digest', columns: ['digest'], type: 'unique' }],
 };

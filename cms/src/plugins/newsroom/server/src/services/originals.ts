@@ -54,7 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   async function remember({ sha256, size }: Original, { mime }: UploadedFile): Promise<void> {
     const rows = strapi.db.connection(originalModel.tableName);
-    await rows.insert({ sha256, mime, size }).onConflict('sha256').ignore();
+    await rows.insert({ digest: sha256, mime, size }).onConflict('digest').ignore();
   }
 
   return {
@@ -76,7 +76,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Where a kept file lies and what it is; undefined where none is kept under this digest. */
     async find(sha256: string): Promise<{ place: string; mime: string; size: number } | undefined> {
       if (!fileDigestSchema.safeParse(sha256).success) return undefined;
-      const row = await strapi.db.query(originalModel.uid).findOne({ where: { sha256 } });
+      const row = await strapi.db.query(originalModel.uid).findOne({ where: { digest: sha256 } });
       const place = path.join(folder(), sha256);
       return row === null || !existsSync(place) ? undefined : { place, mime: row.mime, size: row.size };
     },

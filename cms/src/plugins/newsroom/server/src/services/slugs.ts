@@ -1,14 +1,20 @@
+import type { Language } from '@newsroom/shared/languages';
 import { slugify } from '@newsroom/shared/slug';
 import type { Core } from '@strapi/strapi';
-import { documentTypes } from '../documents/act';
+import type { DocumentType } from '../documents/act';
 import { freeSlug } from '../documents/slug-sources';
 
-/** Slugs for the button beside the field. */
+interface Wanted {
+  type: DocumentType;
+  language: Language;
+  /** The title or name from which it is made. */
+  text: string;
+  /** The document that is to have it, which may have it already; undefined while it was never saved. */
+  documentId: string | undefined;
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** A free slug for a text, empty where it has no letters; undefined for a type that is not the newsroom's. */
-  async suggest(wish: { type: string; locale: string; text: string; documentId?: string }): Promise<string | undefined> {
-    const type = documentTypes.find((one) => one === wish.type);
-    if (type === undefined) return undefined;
-    return freeSlug(strapi, { type, wished: slugify(wish.text), locale: wish.locale, documentId: wish.documentId });
-  },
+  /** The slug that a text gives, with a number where another document has it; empty for a text without letters and digits. */
+  make: ({ type, language, text, documentId }: Wanted): Promise<string> =>
+    freeSlug(strapi, { type, wished: slugify(text), locale: language, documentId }),
 });

@@ -53,6 +53,8 @@ export const en = {
   andMore: (count: number) => ` and ${count} more`,
   languageKept: (language: string) =>
     `${language} is a language of the site and cannot be deleted: all texts in it would go.`,
+  languageUnknown: (code: string) =>
+    `"${code}" is no language of the site. Begin the entry in one of the site's languages.`,
   types: {
     'site-settings': 'site settings',
     event: 'event',

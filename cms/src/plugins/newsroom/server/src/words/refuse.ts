@@ -11,15 +11,16 @@ export interface Fault {
 }
 
 /**
- * The words for whoever is acting. Strapi's admin keeps its language in the browser, and in the user's profile once it
- * was chosen there; our part of it tells it by a cookie. So: the cookie, else the profile, else what the browser asks for.
- * The admin shows `details.errors[].message` at the field and the error's own message above the form, both as they come.
+ * The words for whoever is acting. Strapi's admin keeps its language in the browser alone, and in the person's profile
+ * once it was saved there, and sends no header of its own: so our part of the admin tells it by a cookie. Without one:
+ * the profile, else what the browser asks for. The admin shows `details.errors[].message` at the field, and the error's
+ * own message above the form, both as they come.
  */
 export function wordsFor(strapi: Core.Strapi): Words {
   const request = strapi.requestContext.get();
   const shown = request?.cookies?.get('newsroom-admin-language');
   const chosen = (request?.state?.user as { preferedLanguage?: string } | undefined)?.preferedLanguage;
-  const asked = shown ?? chosen ?? String(request?.request?.header['accept-language'] ?? '');
+  const asked = shown || chosen || String(request?.request?.header['accept-language'] ?? '');
   return asked.toLowerCase().startsWith('ru') ? ru : en;
 }
 

@@ -51,6 +51,7 @@ export const ru: Words = {
   fileInUse: (file, users) => `Файл «${file}» используется и не удалён. Сначала уберите его отсюда: ${users}.`,
   andMore: (count) => ` и ещё ${count}`,
   languageKept: (language) => `${language} – язык сайта, удалить его нельзя: пропали бы все тексты на нём.`,
+  languageUnknown: (code) => `«${code}» – не язык сайта. Начните запись на одном из языков сайта.`,
   types: {
     'site-settings': 'настройки сайта',
     event: 'событие',

@@ -1,0 +1,122 @@
+import { type DirectoryType, directoryTypes } from '@newsroom/shared/directory';
+import type { FeedData } from '@newsroom/shared/feed';
+import { isLanguage, languages } from '@newsroom/shared/languages';
+import type { Entry } from '../content/directory-entry.ts';
+import { sluggedPath } from '../content/document-path.ts';
+import type { Snapshot } from '../content/snapshot.ts';
+import type { Text } from '../content/text.ts';
+import { countryName } from '../languages/countries.ts';
+import { wordsIn } from '../languages/words.ts';
+import { alternatesOfDocument } from './alternates.ts';
+import { delegationFacts, type Fact, organisationFacts } from './dossier-facts.ts';
+import { dossierName } from './dossier-name.ts';
+import { sectionOf, typeInSection } from './dossier-section.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { type MarkdownText, markdownOf } from './markdown.ts';
+import { lastChangeAbout, type NewsAbout, newsAbout } from './news-about.ts';
+import { documentPage, type Page, type PageParams } from './page.ts';
+import { type ShownPicture, shownPicture } from './picture.ts';
+import { type Vote, voteOf } from './vote.ts';
+
+/** All that is known of a delegation, an organisation or a vote, and the news about it. */
+export interface DossierPage extends Told {
+  frame: Frame;
+  news: NewsAbout;
+}
+
+/** What is told of each kind of subject in its own way. */
+interface Told {
+  /** What it is, above its name: the country of a delegation, the kind of an organisation. */
+  above: string | undefined;
+  name: Text;
+  logo: ShownPicture | undefined;
+  facts: Fact[];
+  description: MarkdownText | undefined;
+  /** What only a vote has. */
+  vote: Vote | undefined;
+}
+
+export function dossierPages(snapshot: Snapshot): Page[] {
+  return directoryTypes.flatMap((type) =>
+    languages.flatMap((language) =>
+      snapshot
+        .entriesWithPage(type, language)
+        .map((entry) => documentPage('dossier', entry, alternatesOfDocument(snapshot, entry), lastChangeAbout(snapshot, entry))),
+    ),
+  );
+}
+
+export function dossierPage(snapshot: Snapshot, { locale, section, slug }: PageParams): DossierPage | undefined {
+  const type = typeInSection(section);
+  if (!isLanguage(locale) || type === undefined) return undefined;
+  const entry = snapshot.entryAt(type, sluggedPath(type, locale, `${slug}`));
+  return entry && dossierOf(snapshot, entry);
+}
+
+function dossierOf<T extends DirectoryType>(snapshot: Snapshot, entry: Entry<T>): DossierPage {
+  const { language, path, original } = entry;
+  const told = tell[entry.type](snapshot, entry);
+  const { section, path: sectionPath } = sectionOf[entry.type];
+  return {
+    frame: frameOf(snapshot, language, {
+      path,
+      canonical: original,
+      title: told.title,
+      description: told.summary,
+      alternates: alternatesOfDocument(snapshot, entry),
+      trail: [{ label: wordsIn(language)[section], href: sectionPath(language) }],
+    }),
+    ...told,
+    news: newsAbout(snapshot, entry),
+  };
+}
+
+/** How each kind of subject is told of, with its page's title and, for search engines, a sentence about it. */
+const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Told & { title: string; summary: string | null } } =
+  {
+    delegation(_, entry) {
+      const { language, data, texts } = entry;
+      const country = countryName(language, data.countryCode);
+      return {
+        title: `${texts.electionBody.text}, ${country}`,
+        summary: null,
+        above: country,
+        name: dossierName(entry),
+        logo: logoOf(data),
+        facts: delegationFacts(entry),
+        description: markdownOf(texts.description, { language, topHeading: 2 }),
+        vote: undefined,
+      };
+    },
+    'observer-organisation'(_, entry) {
+      const { language, data, texts } = entry;
+      return {
+        title: texts.name.text,
+        summary: null,
+        above: wordsIn(language).organisationKinds[data.kind],
+        name: dossierName(entry),
+        logo: logoOf(data),
+        facts: organisationFacts(entry),
+        description: markdownOf(texts.description, { language, topHeading: 2 }),
+        vote: undefined,
+      };
+    },
+    event(snapshot, entry) {
+      const { texts, language } = entry;
+      return {
+        title: texts.name.text,
+        summary: texts.summary?.text ?? null,
+        above: undefined,
+        name: dossierName(entry),
+        logo: undefined,
+        facts: [],
+        description: markdownOf(texts.summary, { language, topHeading: 2 }),
+        vote: voteOf(snapshot, entry),
+      };
+    },
+  };
+
+/** The emblem says no more than the name beside it. */
+function logoOf({ logo }: Pick<FeedData<'delegation'>, 'logo'>): ShownPicture | undefined {
+  return logo === null ? undefined : shownPicture(logo, '', '12rem');
+}

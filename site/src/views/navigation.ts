@@ -1,0 +1,66 @@
+import type { Language } from '@newsroom/shared/languages';
+import {
+  correctionsPath,
+  delegationsPath,
+  eventsPath,
+  homePath,
+  newsFeedPath,
+  newsPath,
+  organisationsPath,
+  popularPath,
+} from '@newsroom/shared/permalink';
+import type { Snapshot } from '../content/snapshot.ts';
+import { wordsIn } from '../languages/words.ts';
+import { staticPageLinks } from './static-page-links.ts';
+
+/** A link of the header or the footer. */
+export interface NavigationLink {
+  label: string;
+  /** The label's language, where that is not the page's. */
+  lang: Language | undefined;
+  href: string;
+  /** `page`: this very page; `true`: a page of this section. */
+  current: 'page' | 'true' | undefined;
+}
+
+/** The sections of the site, and the editors' pages that have a place beside them. */
+export function headerNavigation(snapshot: Snapshot, language: Language, path: string | undefined): NavigationLink[] {
+  const words = wordsIn(language);
+  const sections = [
+    { label: words.home, href: homePath(language) },
+    { label: words.news, href: newsPath(language) },
+    { label: words.events, href: eventsPath(language) },
+    { label: words.delegations, href: delegationsPath(language) },
+    { label: words.organisations, href: organisationsPath(language) },
+    { label: words.popular, href: popularPath(language) },
+  ];
+  return [...sections.map(inPageLanguage), ...staticPageLinks(snapshot, language, 'header')].map((link) => ({
+    ...link,
+    current: currentBy(link.href, language, path),
+  }));
+}
+
+/** The editors' pages at the foot, what the office answers for, and the links from the settings. */
+export function footerNavigation(snapshot: Snapshot, language: Language, path: string | undefined): NavigationLink[] {
+  const words = wordsIn(language);
+  const own = [
+    { label: words.corrections, href: correctionsPath(language) },
+    { label: words.newsFeed, href: newsFeedPath(language) },
+  ];
+  const { footerLinks } = snapshot.settings(language);
+  const links = [
+    ...staticPageLinks(snapshot, language, 'footer'),
+    ...own.map(inPageLanguage),
+    ...footerLinks.map(inPageLanguage),
+  ];
+  return links.map((link) => ({ ...link, current: link.href === path ? 'page' : undefined }));
+}
+
+function inPageLanguage(link: { label: string; href: string }) {
+  return { ...link, lang: undefined };
+}
+
+function currentBy(href: string, language: Language, path: string | undefined): NavigationLink['current'] {
+  if (href === path) return 'page';
+  return href !== homePath(language) && path?.startsWith(href) ? 'true' : undefined;
+}
