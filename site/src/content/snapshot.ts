@@ -216,6 +216,30 @@ export class Snapshot {
     return this.#targets('press-release', release).flatMap((target) => this.release(target, release.language) ?? []);
   }
 
+  /**
+   * Older releases that share most of a release's event, delegations and organisations, the younger first among those
+   * that share as much. Of each subject only its twenty releases before this one are looked at: what lies further back
+   * would rarely win, and a vote with thousands of releases would make each of them costly.
+   */
+  olderAboutTheSame(release: Release, limit: number): Release[] {
+    const subjects = this.#all<{ type: string; target: string }>(
+      "SELECT type, target FROM relations WHERE release = ? AND language = ? AND type <> 'press-release'",
+      release.id,
+      release.language,
+    );
+    const before = `SELECT relations.release, relations.released_at AS releasedAt FROM relations
+      JOIN releases ON releases.id = relations.release AND releases.language = relations.language
+      WHERE type = ? AND target = ? AND relations.language = ? AND relations.released_at < ? AND NOT withdrawn
+      ORDER BY relations.released_at DESC, relations.release LIMIT 20`;
+    const found = subjects.flatMap(({ type, target }) =>
+      this.#all<{ release: string; releasedAt: string }>(before, type, target, release.language, release.data.releasedAt),
+    );
+    const shared = [...Map.groupBy(found, (row) => row.release).values()].toSorted(
+      (a, b) => b.length - a.length || compare(b[0]?.releasedAt, a[0]?.releasedAt) || compare(a[0]?.release, b[0]?.release),
+    );
+    return shared.slice(0, limit).flatMap(([row]) => (row && this.release(row.release, release.language)) ?? []);
+  }
+
   /** The documents of a type that the releases of an event on the pages of a language point to, each once. */
   namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Entry<T>[] {
     const sql = `SELECT DISTINCT named.target FROM relations AS about JOIN relations AS named USING (release, language)
@@ -360,6 +384,10 @@ function parse<T extends FeedType>({ data }: { data: string }): FeedData<T> {
   return JSON.parse(data) as FeedData<T>;
 }
 
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function byOrderThenTitle(a: Still, b: Still): number {
-  return a.data.order - b.data.order || (a.data.title < b.data.title ? -1 : 1);
+  return a.data.order - b.data.order || compare(a.data.title, b.data.title);
 }

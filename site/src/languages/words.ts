@@ -111,6 +111,22 @@ export interface Words {
   viewsColumn: string;
   commentsColumn: string;
   reactionsColumn: string;
+  /** Said above a text that is shown in another language. */
+  notTranslated: string;
+  withdrawnNotice: string;
+  correctedNotice: string;
+  /** The link from the notice to the corrections below. */
+  toCorrections: string;
+  correctionsOfText: string;
+  pictures: string;
+  attachments: string;
+  /** Who made a picture. */
+  pictureCredit: string;
+  readAlso: string;
+  movedTitle: string;
+  movedTo: string;
+  goneTitle: string;
+  goneText: string;
   releaseKinds: Record<ReleaseKind, string>;
   eventKinds: Record<EventKind, string>;
   eventPhases: Record<EventPhase, string>;

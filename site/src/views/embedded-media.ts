@@ -24,7 +24,7 @@ export function embeddedMedia(files: readonly MediaFile[], language: Language): 
   const renderer: RendererObject = {
     image({ href, text }) {
       const file = byReference.get(href);
-      if (file === undefined || !isPicture(file)) return escapeHtml(text);
+      if (file === undefined || !isPicture(file)) return false;
       const { src, srcset, sizes, width, height } = shownPicture(file, text, textWidth);
       sources.add(src);
       return `<img src="${src}" srcset="${srcset}" sizes="${sizes}" width="${width}" height="${height}" alt="${escapeHtml(text)}" loading="lazy" decoding="async">`;

@@ -3,11 +3,11 @@ import { homePath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Alternates } from './alternates.ts';
-import type { Crumb, Head, Subject } from './head.ts';
+import type { Crumb, Head, HeadImage, Subject } from './head.ts';
 import { renderMarkdown } from './markdown.ts';
 import { footerNavigation, headerNavigation, type NavigationLink } from './navigation.ts';
 import { feedLink } from './news-feed.ts';
-import { type ShownPicture, shownPicture } from './picture.ts';
+import { type ShownPicture, sharedImage, shownPicture } from './picture.ts';
 import { themePath } from './theme.ts';
 
 /** What stands around the content of every page in a language. */
@@ -44,6 +44,7 @@ export function frameOf(
     alternates: Alternates;
     trail?: Crumb[];
     subject?: Subject;
+    image?: HeadImage | undefined;
   },
 ): Frame {
   const settings = snapshot.settings(language);
@@ -62,6 +63,7 @@ export function frameOf(
     theme: themePath(snapshot),
     trail: page.path === home.href ? [] : [home, ...(page.trail ?? [])],
     subject: page.subject ?? { kind: 'page' },
+    image: page.image ?? (settings.logo === null ? undefined : sharedImage(settings.logo, settings.name)),
     notice: settings.siteNotice ?? undefined,
     logo: settings.logo === null ? undefined : shownPicture(settings.logo, '', '5rem'),
     navigation: headerNavigation(snapshot, language, page.path),

@@ -23,6 +23,15 @@ export interface Head {
   /** The pages above this one, from the home page down. */
   trail: Crumb[];
   subject: Subject;
+  /** What is shown where somebody shares the page. */
+  image: HeadImage | undefined;
+}
+
+export interface HeadImage {
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
 }
 
 export interface Crumb {
@@ -31,4 +40,13 @@ export interface Crumb {
 }
 
 /** What a page is about: the office itself, a release, or neither. */
-export type Subject = { kind: 'publisher' } | { kind: 'article'; releasedAt: string } | { kind: 'page' };
+export type Subject = { kind: 'publisher' } | ArticleSubject | { kind: 'page' };
+
+export interface ArticleSubject {
+  kind: 'article';
+  /** The language of the text, which may be another than the page's. */
+  language: Language;
+  releasedAt: string;
+  changedAt: string;
+  corrections: { at: string; text: string }[];
+}

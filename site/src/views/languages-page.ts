@@ -51,6 +51,7 @@ export function headOfNoLanguage(snapshot: Snapshot, page: { path?: string; titl
     feeds: languages.map((language) => feedLink(snapshot, language)),
     theme: themePath(snapshot),
     trail: [],
+    image: undefined,
     subject: page.path === undefined ? { kind: 'page' } : { kind: 'publisher' },
   };
 }

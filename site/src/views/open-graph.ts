@@ -23,7 +23,12 @@ export function openGraph(head: Head, site: URL): MetaProperty[] {
     ['og:description', head.description],
     ['og:locale', territorial(head.language)],
     ...others.map((language): [string, string] => ['og:locale:alternate', territorial(language)]),
+    ['og:image', head.image && new URL(head.image.src, site).href],
+    ['og:image:width', head.image && String(head.image.width)],
+    ['og:image:height', head.image && String(head.image.height)],
+    ['og:image:alt', head.image?.alt],
     ['article:published_time', head.subject.kind === 'article' ? head.subject.releasedAt : undefined],
+    ['article:modified_time', head.subject.kind === 'article' ? head.subject.changedAt : undefined],
   ];
   return properties.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
 }

@@ -2,6 +2,7 @@ import type { Picture } from '@newsroom/shared/media';
 import { picturePath } from '@newsroom/shared/permalink';
 import type { MediaUse } from '../content/media-uses.ts';
 import { pictureWidths } from '../content/picture-widths.ts';
+import type { HeadImage } from './head.ts';
 
 /** A picture as an `<img>` shows it, in the widths that were made of it. */
 export interface ShownPicture {
@@ -38,7 +39,7 @@ export function shownPicture(file: PictureFile, alt: string, sizes: string): Sho
     srcset: widths.map((each) => `${picturePath(file.sha256, each)} ${each}w`).join(', '),
     sizes,
     width: largestWidth,
-    height: Math.max(1, Math.round((height * largestWidth) / width)),
+    height: heightAt(largestWidth, width, height),
     alt,
     largest,
   };
@@ -46,6 +47,17 @@ export function shownPicture(file: PictureFile, alt: string, sizes: string): Sho
 
 export function captionedPicture({ file, alternativeText, caption, credit }: Picture, sizes: string): CaptionedPicture {
   return { ...shownPicture(file, alternativeText, sizes), caption: caption ?? undefined, credit: credit ?? undefined };
+}
+
+/** A picture as it is shown where somebody shares a page: those who show it want it about 1,200 pixels wide. */
+export function sharedImage(file: PictureFile, alt: string): HeadImage {
+  const { width: original, height } = file.dimensions;
+  const width = Math.max(...pictureWidths(original).filter((each) => each <= 1200));
+  return { src: picturePath(file.sha256, width), width, height: heightAt(width, original, height), alt };
+}
+
+function heightAt(width: number, original: number, height: number): number {
+  return Math.max(1, Math.round((height * width) / original));
 }
 
 type PictureFile = Pick<MediaUse['file'], 'sha256'> & { dimensions: { width: number; height: number } };

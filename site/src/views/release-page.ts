@@ -1,29 +1,41 @@
-import { isLanguage, languages } from '@newsroom/shared/languages';
+import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import { monthPath, newsPath, releasePath } from '@newsroom/shared/permalink';
-import type { Snapshot } from '../content/snapshot.ts';
+import type { Release, Snapshot } from '../content/snapshot.ts';
+import { asTexts, type Text } from '../content/text.ts';
 import { type FormattedTime, formatInstant, formatMonth } from '../languages/dates.ts';
+import { languageName } from '../languages/language-names.ts';
 import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { type DelegationItem, delegationItem } from './delegation-item.ts';
 import { type EventItem, eventItem } from './event-item.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { renderMarkdown } from './markdown.ts';
 import { type OrganisationItem, organisationItem } from './organisation-item.ts';
 import { documentPage, type Page, type PageParams } from './page.ts';
+import { sharedImage } from './picture.ts';
+import { type ReleaseContent, releaseContent } from './release-content.ts';
+import { type ReleaseItem, releaseItem } from './release-item.ts';
+import { type ReleaseNotice, releaseNotice } from './release-notice.ts';
 
 export interface ReleasePage {
   frame: Frame;
   kind: string;
-  title: string;
+  title: Text;
   releasedAt: FormattedTime;
-  summary: string | undefined;
-  body: string;
+  /** That the text is in another language than the page, and in which. */
+  notTranslated: string | undefined;
+  notice: ReleaseNotice | undefined;
+  /** Undefined where the text was withdrawn. */
+  content: ReleaseContent | undefined;
   event: EventItem | undefined;
   delegations: DelegationItem[];
   organisations: OrganisationItem[];
+  related: ReleaseItem[];
   backToMonth: { label: string; href: string };
 }
+
+/** How many older releases are named where the editor chose none. */
+const relatedShown = 3;
 
 export function releasePages(snapshot: Snapshot): Page[] {
   return languages.flatMap((language) =>
@@ -37,31 +49,50 @@ export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: P
   if (!isLanguage(locale)) return undefined;
   const release = snapshot.releaseAt(releasePath(locale, `${year}-${month}`, `${slug}`));
   if (release === undefined) return undefined;
-  const { data } = release;
+  const { data, lang } = release;
+  const words = wordsIn(locale);
+  const chosen = snapshot.relatedReleases(release);
+  const monthName = formatMonth(locale, data.addressMonth).text;
   return {
-    frame: frameOf(snapshot, locale, {
-      path: release.path,
-      canonical: release.original,
-      title: data.title,
-      description: data.summary,
-      alternates: alternatesOfDocument(snapshot, release),
-      trail: [
-        { label: wordsIn(locale).news, href: newsPath(locale) },
-        { label: formatMonth(locale, data.addressMonth).text, href: monthPath(locale, data.addressMonth) },
-      ],
-      subject: { kind: 'article', releasedAt: data.releasedAt },
-    }),
-    kind: wordsIn(locale).releaseKinds[data.kind],
-    title: data.title,
+    frame: frameOfRelease(snapshot, release, locale),
+    kind: words.releaseKinds[data.kind],
+    title: asTexts(data.title, lang),
     releasedAt: formatInstant(locale, data.releasedAt),
-    summary: data.summary ?? undefined,
-    body: renderMarkdown(data.body, { language: locale, topHeading: 2 }),
+    notTranslated: lang && fill(words.notTranslated, { language: languageName(locale, lang) }),
+    notice: releaseNotice(release),
+    content: isWithdrawn(release) ? undefined : releaseContent(release),
     event: snapshot.related('event', release).map(eventItem)[0],
     delegations: snapshot.related('delegation', release).map(delegationItem),
     organisations: snapshot.related('observer-organisation', release).map(organisationItem),
-    backToMonth: {
-      label: fill(wordsIn(locale).backToMonth, { month: formatMonth(locale, data.addressMonth).text }),
-      href: monthPath(locale, data.addressMonth),
-    },
+    related: (chosen.length > 0 ? chosen : snapshot.olderAboutTheSame(release, relatedShown)).map(releaseItem),
+    backToMonth: { label: fill(words.backToMonth, { month: monthName }), href: monthPath(locale, data.addressMonth) },
   };
+}
+
+function frameOfRelease(snapshot: Snapshot, release: Release, language: Language): Frame {
+  const { path, original, at, lang, data } = release;
+  const withdrawn = isWithdrawn(release);
+  return frameOf(snapshot, language, {
+    path,
+    canonical: original,
+    title: data.title,
+    description: withdrawn ? wordsIn(language).withdrawnNotice : data.summary,
+    alternates: alternatesOfDocument(snapshot, release),
+    trail: [
+      { label: wordsIn(language).news, href: newsPath(language) },
+      { label: formatMonth(language, data.addressMonth).text, href: monthPath(language, data.addressMonth) },
+    ],
+    subject: {
+      kind: 'article',
+      language: lang ?? language,
+      releasedAt: data.releasedAt,
+      changedAt: at,
+      corrections: data.corrections.map((correction) => ({ at: correction.at, text: correction.text })),
+    },
+    image: data.cover === null || withdrawn ? undefined : sharedImage(data.cover.file, data.cover.alternativeText),
+  });
+}
+
+function isWithdrawn({ data }: Release): boolean {
+  return data.notice?.kind === 'withdrawn';
 }

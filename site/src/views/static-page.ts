@@ -25,10 +25,10 @@ export function staticPage(snapshot: Snapshot, { locale, slug }: PageParams): St
   if (!isLanguage(locale)) return undefined;
   const page = snapshot.staticPageAt(staticPagePath(locale, `${slug}`));
   if (page === undefined) return undefined;
-  const { title, body } = page.data;
+  const { title, body, embedded } = page.data;
   return {
     frame: frameOf(snapshot, locale, { path: page.path, title, alternates: alternatesAt(snapshot.paths('page', page.id)) }),
     title,
-    body: renderMarkdown(body, { language: locale, topHeading: 2 }),
+    body: renderMarkdown(body, { language: locale, topHeading: 2 }, embedded),
   };
 }

@@ -1,6 +1,6 @@
 import type { Json } from '@newsroom/shared/canonical-json';
 import { homePath } from '@newsroom/shared/permalink';
-import type { Head } from './head.ts';
+import type { ArticleSubject, Head } from './head.ts';
 
 /**
  * What the page is about, for search engines, in the words of https://schema.org: texts of JSON-LD that can stand
@@ -17,25 +17,33 @@ function subjectOf(head: Head, path: string, site: URL): Json[] {
   switch (head.subject.kind) {
     case 'publisher':
       return [{ '@context': context, ...publisher(head, site) }];
-    case 'article': {
-      const address = new URL(path, site).href;
-      return [
-        {
-          '@context': context,
-          '@type': 'NewsArticle',
-          mainEntityOfPage: address,
-          url: address,
-          headline: head.title,
-          description: head.description,
-          inLanguage: head.language,
-          datePublished: head.subject.releasedAt,
-          publisher: publisher(head, site),
-        },
-      ];
-    }
+    case 'article':
+      return [article(head, head.subject, new URL(head.canonical ?? path, site).href, site)];
     case 'page':
       return [];
   }
+}
+
+function article(head: Head, subject: ArticleSubject, address: string, site: URL): Json {
+  return {
+    '@context': context,
+    '@type': 'NewsArticle',
+    mainEntityOfPage: address,
+    url: address,
+    headline: head.title,
+    description: head.description,
+    inLanguage: subject.language,
+    image: head.image && new URL(head.image.src, site).href,
+    datePublished: subject.releasedAt,
+    dateModified: subject.changedAt,
+    correction: correctionsOf(subject),
+    publisher: publisher(head, site),
+  };
+}
+
+function correctionsOf({ corrections }: ArticleSubject): Json | undefined {
+  if (corrections.length === 0) return undefined;
+  return corrections.map(({ at, text }) => ({ '@type': 'CorrectionComment', datePublished: at, text }));
 }
 
 const context = 'https://schema.org';
