@@ -1,25 +1,30 @@
 import { type DirectoryType, directoryTypes } from '@newsroom/shared/directory';
-import { isLanguage, languages } from '@newsroom/shared/languages';
+import type { FeedData } from '@newsroom/shared/feed';
+import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import type { Entry } from '../content/directory-entry.ts';
 import { sluggedPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import type { Text } from '../content/text.ts';
 import { countryName } from '../languages/countries.ts';
+import { languageName } from '../languages/language-names.ts';
+import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { delegationFacts, type Fact, organisationFacts } from './dossier-facts.ts';
 import { dossierName } from './dossier-name.ts';
 import { sectionOf, typeInSection } from './dossier-section.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type Logo, logoOf } from './logo.ts';
 import { type MarkdownText, markdownOf } from './markdown.ts';
 import { lastChangeAbout, type NewsAbout, newsAbout } from './news-about.ts';
 import { documentPage, type Page, type PageParams } from './page.ts';
+import { type ShownPicture, shownPicture } from './picture.ts';
 import { type Vote, voteOf } from './vote.ts';
 
 /** All that is known of a delegation, an organisation or a vote, and the news about it. */
 export interface DossierPage extends Told {
   frame: Frame;
+  /** That all its texts are in another language than the page, and in which. */
+  notTranslated: string | undefined;
   news: NewsAbout;
 }
 
@@ -28,7 +33,7 @@ interface Told {
   /** What it is, above its name: the country of a delegation, the kind of an organisation. */
   above: string | undefined;
   name: Text;
-  logo: Logo | undefined;
+  logo: ShownPicture | undefined;
   facts: Fact[];
   description: MarkdownText | undefined;
   /** What only a vote has. */
@@ -66,8 +71,13 @@ function dossierOf<T extends DirectoryType>(snapshot: Snapshot, entry: Entry<T>)
       trail: [{ label: wordsIn(language)[section], href: sectionPath(language) }],
     }),
     ...told,
+    notTranslated: original === undefined ? undefined : notTranslatedFrom(language, told.name.lang),
     news: newsAbout(snapshot, entry),
   };
+}
+
+function notTranslatedFrom(language: Language, other: Language | undefined): string | undefined {
+  return other && fill(wordsIn(language).notTranslated, { language: languageName(language, other) });
 }
 
 /** How each kind of subject is told of, with its page's title and, for search engines, a sentence about it. */
@@ -81,7 +91,7 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         summary: null,
         above: country,
         name: dossierName(entry),
-        logo: logoOf(data.logo),
+        logo: logoOf(data),
         facts: delegationFacts(entry),
         description: markdownOf(texts.description, { language, topHeading: 2 }),
         vote: undefined,
@@ -94,7 +104,7 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         summary: null,
         above: wordsIn(language).organisationKinds[data.kind],
         name: dossierName(entry),
-        logo: logoOf(data.logo),
+        logo: logoOf(data),
         facts: organisationFacts(entry),
         description: markdownOf(texts.description, { language, topHeading: 2 }),
         vote: undefined,
@@ -114,3 +124,8 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
       };
     },
   };
+
+/** The emblem says no more than the name beside it. */
+function logoOf({ logo }: Pick<FeedData<'delegation'>, 'logo'>): ShownPicture | undefined {
+  return logo === null ? undefined : shownPicture(logo, '', '12rem');
+}
