@@ -5,6 +5,7 @@ import { defaultLanguage, type Language, languages } from '@newsroom/shared/lang
 import type { OutsideList } from '@newsroom/shared/outside-list';
 import type { PressRelease } from '@newsroom/shared/press-release';
 import type { CountedDay, Rankable } from '@newsroom/shared/ranking';
+import type { Redirect } from '@newsroom/shared/redirect';
 import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
 import type { StaticPage } from '@newsroom/shared/static-page';
 import type { Database, Statement } from 'better-sqlite3';
@@ -289,6 +290,12 @@ export class Snapshot {
       GROUP BY release, day`;
     const values = [this.asOf, this.asOf, `-${windowDays} days`];
     return this.#all<CountedDay>(sql, ...values, ...(language === undefined ? [] : [language]));
+  }
+
+  /** What is answered at addresses that pages have left, as the office entered it. */
+  redirects(): Redirect[] {
+    const sql = "SELECT data FROM documents WHERE type = 'redirect' ORDER BY id";
+    return this.#all<{ data: string }>(sql).map((row) => parse<'redirect'>(row));
   }
 
   /** Whether a file belongs to the content. */
