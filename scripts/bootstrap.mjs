@@ -82,7 +82,18 @@ function installTool(wanted, label) {
   if (readIfThere(stamp) === version && existsSync(path.join(tools, 'node_modules', name))) return;
   step(`Fetching ${label} from the npm registry`);
   mkdirSync(tools, { recursive: true });
-  const npm = ['install', '--prefix', tools, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', wanted];
+  const npm = [
+    'install',
+    '--prefix',
+    tools,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--loglevel',
+    'error',
+    wanted,
+  ];
   run(
     'npm',
     npm,
@@ -107,7 +118,7 @@ function installDependencies(pnpm, env) {
   rmSync(stamp, { force: true }); // what is installed half is nobody's
   run(
     pnpm,
-    ['install', '--frozen-lockfile', `--reporter=${process.stderr.isTTY ? 'default' : 'append-only'}`],
+    ['install', '--frozen-lockfile', '--prefer-offline', `--reporter=${process.stderr.isTTY ? 'default' : 'append-only'}`],
     { env },
     "The dependencies could not be installed. Look at pnpm's message above; what was fetched is kept, so start again.",
   );
