@@ -1,4 +1,5 @@
 import feed from './feed';
 import metrics from './metrics';
+import slug from './slug';
 
-export default { feed, metrics };
+export default { feed, metrics, slug };

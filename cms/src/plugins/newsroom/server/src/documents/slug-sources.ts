@@ -17,7 +17,10 @@ interface Wish {
 }
 
 /** The wished slug, or with the first number that no other document has in this language, as a draft or published. */
-export async function freeSlug({ strapi, uid }: Act, { wished, locale, documentId }: Wish): Promise<string> {
+export async function freeSlug(
+  { strapi, uid }: Pick<Act, 'strapi' | 'uid'>,
+  { wished, locale, documentId }: Wish,
+): Promise<string> {
   if (wished === '') return '';
   const others = documentId === undefined ? {} : { documentId: { $ne: documentId } };
   for (let number = 1; ; number += 1) {
