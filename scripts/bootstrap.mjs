@@ -81,7 +81,11 @@ function installTool(wanted, label) {
   const stamp = path.join(tools, `${name}.installed`);
   if (readIfThere(stamp) === version && existsSync(path.join(tools, 'node_modules', name))) return;
   step(`Fetching ${label} from the npm registry`);
+  // npm stumbles over files that it left half written, when the disk was full or the machine lost its power:
+  const unfinished = path.join(tools, 'unfinished');
+  if (existsSync(unfinished)) rmSync(tools, { recursive: true });
   mkdirSync(tools, { recursive: true });
+  writeFileSync(unfinished, '');
   const npm = [
     'install',
     '--prefix',
@@ -101,6 +105,7 @@ function installTool(wanted, label) {
     `Could not fetch ${wanted} from the npm registry. Look at npm's message above; when the network is back, start again.`,
   );
   writeFileSync(stamp, version);
+  rmSync(unfinished);
 }
 
 /** Installs what the lockfile names, when it, or a package.json, is not what was installed last. */

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Example } from './templates.ts';
 
-export const widths = [360, 768, 1440] as const;
-export const schemes = ['light', 'dark'] as const;
+const widths = [360, 768, 1440] as const;
+const schemes = ['light', 'dark'] as const;
 
 /** No picture is higher, in pixels: a long list looks the same further down. */
 const greatestHeight = 6000;
