@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explainFullDisk, explainSystemFault } from './machine/system-fault.mjs';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const tools = path.join(repository, 'var', 'tools');
@@ -38,8 +39,9 @@ try {
   buildShared(node, environment);
   handOver(node, [path.join(repository, script), ...args], environment);
 } catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  console.error(`\n${error.message}`);
+  const words = error instanceof Failure ? error.message : explainSystemFault(error);
+  if (words === undefined) throw error;
+  console.error(`\n✗ ${words}`);
   process.exitCode = 1;
 }
 
@@ -102,6 +104,7 @@ function installDependencies(pnpm, env) {
   const folders = ['shared', 'cms', 'site', 'scripts'].map((room) => path.join(repository, room, 'node_modules'));
   if (readIfThere(stamp) === digest && folders.every((folder) => existsSync(folder))) return;
   step('Installing dependencies from the lockfile');
+  rmSync(stamp, { force: true }); // what is installed half is nobody's
   run(
     pnpm,
     ['install', '--frozen-lockfile', `--reporter=${process.stderr.isTTY ? 'default' : 'append-only'}`],
@@ -154,7 +157,7 @@ function handOver(node, args, env) {
 function run(command, args, options, failure) {
   // The output of a tool is progress, not result: it goes to stderr.
   const { status } = spawnSync(command, args, { cwd: repository, stdio: ['ignore', 2, 2], ...options });
-  if (status !== 0) throw new Failure(failure);
+  if (status !== 0) throw new Failure(explainFullDisk(repository) ?? failure);
 }
 
 function digestOf(files) {

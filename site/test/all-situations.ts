@@ -1,9 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { FeedData, FeedEntry } from '@newsroom/shared/feed';
 import { type Language, languages } from '@newsroom/shared/languages';
 import { addDays } from '@newsroom/shared/local-time';
 import type { Picture } from '@newsroom/shared/media';
+import { drawnPictures } from './drawn-pictures.ts';
 import { type FeedLine, goldenEntries, withHeader } from './feed-file.ts';
+
+const pictures = await drawnPictures({
+  emblem: [300, 300],
+  logo: [600, 200],
+  wide: [1600, 900],
+  tall: [800, 1200],
+});
+
+/** The files that the feed names. */
+export const situationFiles = Object.values(pictures);
 
 const at = '2024-04-02T04:00:00.000Z';
 const longWord = {
@@ -25,12 +35,6 @@ export function allSituations(): FeedLine[] {
   return withHeader([...golden, ...more.map((entry, index) => ({ ...entry, seq: 1000 + index }))]);
 }
 
-/** A picture of no particular content, whose bytes whoever draws the site has to make. */
-export function pictureFile(name: string, width: number, height: number): Picture['file'] {
-  const sha256 = createHash('sha256').update(name).digest('hex');
-  return { sha256, name, mime: 'image/jpeg', size: 100_000, dimensions: { width, height } };
-}
-
 function settings(language: Language): Partial<FeedData<'site-settings'>> {
   const labels = { kk: 'Шарттар', ru: 'Условия использования', en: 'Terms of use' };
   return {
@@ -39,7 +43,7 @@ function settings(language: Language): Partial<FeedData<'site-settings'>> {
       { label: labels[language], href: '/kk/news/' },
       { label: 'example.org', href: 'https://www.example.org/' },
     ],
-    logo: pictureFile('emblem.png', 300, 300),
+    logo: pictures.emblem.file,
   };
 }
 
@@ -89,7 +93,7 @@ function release(language: Language, number: number): FeedData<'press-release'> 
 }
 
 function picture(language: Language, number: number): Picture {
-  const file = pictureFile(`picture-${number}.jpg`, number === 4 ? 800 : 1600, number === 4 ? 1200 : 900);
+  const { file } = number === 4 ? pictures.tall : pictures.wide;
   return { file, alternativeText: subjects[language], caption: `${subjects[language]}.`, credit: 'Example Photo' };
 }
 
@@ -152,7 +156,7 @@ function directory(): FeedEntry[] {
       members: language === 'ru' ? [person('Б. Примерная', 'член комиссии'), person('В. Примерный', null)] : [],
       aliases: language === 'ru' ? ['ЦИК (пример)', 'Комиссия (пример)'] : [],
       description: language === 'ru' ? 'Орган, который проводит **все** выборы.' : null,
-      logo: pictureFile('logo.png', 600, 200),
+      logo: pictures.logo.file,
       website: 'https://www.example.org/a-very-long-address/that-goes-on-and-on',
     }),
   );

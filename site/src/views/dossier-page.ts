@@ -1,4 +1,5 @@
 import { type DirectoryType, directoryTypes } from '@newsroom/shared/directory';
+import type { FeedData } from '@newsroom/shared/feed';
 import { isLanguage, languages } from '@newsroom/shared/languages';
 import type { Entry } from '../content/directory-entry.ts';
 import { sluggedPath } from '../content/document-path.ts';
@@ -11,10 +12,10 @@ import { delegationFacts, type Fact, organisationFacts } from './dossier-facts.t
 import { dossierName } from './dossier-name.ts';
 import { sectionOf, typeInSection } from './dossier-section.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type Logo, logoOf } from './logo.ts';
 import { type MarkdownText, markdownOf } from './markdown.ts';
 import { lastChangeAbout, type NewsAbout, newsAbout } from './news-about.ts';
 import { documentPage, type Page, type PageParams } from './page.ts';
+import { type ShownPicture, shownPicture } from './picture.ts';
 import { type Vote, voteOf } from './vote.ts';
 
 /** All that is known of a delegation, an organisation or a vote, and the news about it. */
@@ -28,7 +29,7 @@ interface Told {
   /** What it is, above its name: the country of a delegation, the kind of an organisation. */
   above: string | undefined;
   name: Text;
-  logo: Logo | undefined;
+  logo: ShownPicture | undefined;
   facts: Fact[];
   description: MarkdownText | undefined;
   /** What only a vote has. */
@@ -81,7 +82,7 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         summary: null,
         above: country,
         name: dossierName(entry),
-        logo: logoOf(data.logo),
+        logo: logoOf(data),
         facts: delegationFacts(entry),
         description: markdownOf(texts.description, { language, topHeading: 2 }),
         vote: undefined,
@@ -94,7 +95,7 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         summary: null,
         above: wordsIn(language).organisationKinds[data.kind],
         name: dossierName(entry),
-        logo: logoOf(data.logo),
+        logo: logoOf(data),
         facts: organisationFacts(entry),
         description: markdownOf(texts.description, { language, topHeading: 2 }),
         vote: undefined,
@@ -114,3 +115,8 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
       };
     },
   };
+
+/** The emblem says no more than the name beside it. */
+function logoOf({ logo }: Pick<FeedData<'delegation'>, 'logo'>): ShownPicture | undefined {
+  return logo === null ? undefined : shownPicture(logo, '', '12rem');
+}

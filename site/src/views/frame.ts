@@ -4,18 +4,18 @@ import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Alternates } from './alternates.ts';
 import type { Crumb, Head, HeadImage, Subject } from './head.ts';
-import { type Logo, logoOf } from './logo.ts';
 import { renderMarkdown } from './markdown.ts';
 import { footerNavigation, headerNavigation, type NavigationLink } from './navigation.ts';
 import { feedLink } from './news-feed.ts';
-import { sharedImage } from './picture.ts';
+import { type ShownPicture, sharedImage, shownPicture } from './picture.ts';
 import { themePath } from './theme.ts';
 
 /** What stands around the content of every page in a language. */
 export interface Frame extends Head {
   direction: 'ltr' | 'rtl';
   notice: string | undefined;
-  logo: Logo | undefined;
+  /** The office's emblem, which says no more than its name beside it. */
+  logo: ShownPicture | undefined;
   navigation: NavigationLink[];
   footer: NavigationLink[];
   switch: LanguageLink[];
@@ -65,7 +65,7 @@ export function frameOf(
     subject: page.subject ?? { kind: 'page' },
     image: page.image ?? (settings.logo === null ? undefined : sharedImage(settings.logo, settings.name)),
     notice: settings.siteNotice ?? undefined,
-    logo: logoOf(settings.logo),
+    logo: settings.logo === null ? undefined : shownPicture(settings.logo, '', '5rem'),
     navigation: headerNavigation(snapshot, language, page.path),
     footer: footerNavigation(snapshot, language, page.path),
     switch: languages.map((other) => languageLink(other, language, page.alternates)),

@@ -1,4 +1,5 @@
 import { hidden, localised, shared } from './localisation';
+import { slugField } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -10,7 +11,7 @@ export default {
     /** Empty where nobody translated it yet; the version in the source language must have it. */
     electionBody: { type: 'string', maxLength: 250, pluginOptions: localised },
     countryCode: { type: 'string', required: true, maxLength: 2, pluginOptions: shared },
-    slug: { type: 'string', maxLength: 120, pluginOptions: localised },
+    slug: slugField('delegation', 'electionBody'),
     head: { type: 'component', component: 'newsroom.person', repeatable: false, pluginOptions: localised },
     members: { type: 'component', component: 'newsroom.person', repeatable: true, max: 200, pluginOptions: localised },
     /** One a line. */

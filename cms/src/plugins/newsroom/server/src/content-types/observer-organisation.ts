@@ -1,5 +1,6 @@
 import { organisationKinds } from '@newsroom/shared/observer-organisation';
 import { hidden, localised, shared } from './localisation';
+import { slugField } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -11,7 +12,7 @@ export default {
     /** Empty where nobody translated it yet; the version in the source language must have it. */
     name: { type: 'string', maxLength: 250, pluginOptions: localised },
     acronym: { type: 'string', maxLength: 40, pluginOptions: localised },
-    slug: { type: 'string', maxLength: 120, pluginOptions: localised },
+    slug: slugField('observer-organisation', 'name'),
     kind: {
       type: 'enumeration',
       enum: [...organisationKinds],

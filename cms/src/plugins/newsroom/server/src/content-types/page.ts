@@ -1,5 +1,6 @@
 import { navigationPlaces } from '@newsroom/shared/static-page';
 import { localised, shared } from './localisation';
+import { slugField } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -10,7 +11,7 @@ export default {
   attributes: {
     title: { type: 'string', required: true, maxLength: 250, pluginOptions: localised },
     /** Filled from the title when empty. */
-    slug: { type: 'string', maxLength: 120, pluginOptions: localised },
+    slug: slugField('page', 'title'),
     body: { type: 'richtext', maxLength: 200_000, pluginOptions: localised },
     place: { type: 'enumeration', enum: [...navigationPlaces], default: 'none', required: true, pluginOptions: shared },
     /** Pages of one place stand in this order, then by title. */

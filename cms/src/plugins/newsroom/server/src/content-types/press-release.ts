@@ -1,5 +1,6 @@
 import { releaseKinds } from '@newsroom/shared/press-release';
 import { hidden, localised, shared } from './localisation';
+import { slugField } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -10,7 +11,7 @@ export default {
   attributes: {
     title: { type: 'string', required: true, maxLength: 250, pluginOptions: localised },
     /** Filled from the title when empty. */
-    slug: { type: 'string', maxLength: 120, pluginOptions: localised },
+    slug: slugField('press-release', 'title'),
     summary: { type: 'text', maxLength: 300, pluginOptions: localised },
     body: { type: 'richtext', maxLength: 200_000, pluginOptions: localised },
     kind: { type: 'enumeration', enum: [...releaseKinds], default: 'news', required: true, pluginOptions: shared },
