@@ -60,13 +60,13 @@ export const covers: Record<string, Svg> = {
   briefing: room(sky, haze, [
     rect(0, 0, 1920, 860, blue),
     repeat(7, (index) => at(190 + index * 260, 330, [tulip(haze, haze)], { scale: 0.35 })),
-    person(960, 690, sun, light, 1.25),
+    person(960, 690, rust, light, 1.25),
     shape('M720 560 H1200 L1150 1080 H770 Z', night),
     rect(690, 530, 540, 50, clay, 12),
     microphone(850, 540, -10),
     microphone(960, 540),
     microphone(1060, 540, 10),
-    repeat(6, (index) => sitting(240 + index * 290, 1110, coat(index * 2), night, 1.2)),
+    repeat(4, (index) => sitting([220, 500, 1420, 1700][index] ?? 0, 1110, coat(index * 2), night, 1.2)),
   ]),
   badge: ground(sky, [
     circle(960, 560, 430, haze),

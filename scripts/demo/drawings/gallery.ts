@@ -9,7 +9,7 @@ export const gallery: Record<string, Svg> = {
     rect(460, 140, 1000, 720, sand, 14),
     rect(560, 200, 800, 110, blue, 14),
     repeat(5, (index) => at(680 + index * 140, 296, [tulip(sun, paper)], { scale: 0.2 })),
-    rect(800, 380, 320, 480, night, 8),
+    rect(800, 380, 320, 480, haze, 8),
     shape('M800 380 L700 430 V900 L800 860 Z', rust),
     person(1000, 960, sun, light, 1.05),
     person(1210, 1000, blue, dark, 1.1),
