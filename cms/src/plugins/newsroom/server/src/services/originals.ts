@@ -52,9 +52,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return { sha256, size: bytes.length, dimensions: file.mime.startsWith('image/') ? await dimensionsOf(place) : null };
   }
 
+  /** Through Strapi's own builder, which joins the transaction that is open: SQLite has no second connection. */
   async function remember({ sha256, size }: Original, { mime }: UploadedFile): Promise<void> {
-    const rows = strapi.db.connection(originalModel.tableName);
-    await rows.insert({ digest: sha256, mime, size }).onConflict('digest').ignore();
+    const row = { digest: sha256, mime, size };
+    await strapi.db.queryBuilder(originalModel.uid).insert(row).onConflict('digest').ignore().execute();
   }
 
   return {
