@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorOf, type Uploaded } from './acts';
 import { feedToken, metricsToken, startNewsroom, type TestNewsroom } from './newsroom';
 
-const sharp = createRequire(createRequire(import.meta.url).resolve('@strapi/upload/package.json'))('sharp') as (input: object) => {
+const sharp = createRequire(createRequire(import.meta.url).resolve('@strapi/upload/package.json'))('sharp') as (
+  input: object,
+) => {
   jpeg(): { withMetadata(options: object): { toBuffer(): Promise<Buffer> } };
 };
 
@@ -101,7 +103,9 @@ describe('the pictures and files of a release', () => {
     const file = await upload();
     const pdf = await upload('plan.pdf', Buffer.from('%PDF-1.4\n%%EOF\n'), 'application/pdf');
     expect(await refusal({ cover: { file: file.id } })).toEqual(['cover.alternativeText alternativeTextMissing']);
-    expect(await refusal({ gallery: [picture(file), { alternativeText: 'Nothing' }] })).toEqual(['gallery.1.file pictureMissing']);
+    expect(await refusal({ gallery: [picture(file), { alternativeText: 'Nothing' }] })).toEqual([
+      'gallery.1.file pictureMissing',
+    ]);
     expect(await refusal({ cover: picture(pdf) })).toEqual(['cover.file pictureUnreadable']);
     expect(await refusal({ attachments: [{ title: 'Nothing' }] })).toEqual(['attachments.0.file fileMissing']);
   });
