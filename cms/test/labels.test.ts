@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { neededFields } from '../src/plugins/newsroom/admin/src/edit-view/needed-fields';
 import { en } from '../src/plugins/newsroom/admin/src/words/en';
 import contentTypes from '../src/plugins/newsroom/server/src/content-types';
 import { components } from './components';
@@ -30,10 +31,18 @@ it.each(forms)('every value that a list of $name offers has a word', ({ fields }
   expect(Object.keys(en.values)).toEqual(expect.arrayContaining(fields.flatMap(([, attribute]) => attribute.enum ?? [])));
 });
 
-it.each(Object.entries(en.hints))('the hints of %s stand under fields that are there', (name, hints) => {
-  const fields = forms.find((form) => form.name === name)?.fields.map(([field]) => field);
-  expect(fields).toEqual(expect.arrayContaining(Object.keys(hints)));
-});
+const marked = Object.entries(neededFields).map(([name, fields]) => [
+  name,
+  Object.fromEntries(fields.map((field) => [field, '*'])),
+]);
+
+it.each([...Object.entries(en.hints), ...marked] as [string, object][])(
+  'the hints and marks of %s stand at fields that are there',
+  (name, hints) => {
+    const fields = forms.find((form) => form.name === name)?.fields.map(([field]) => field);
+    expect(fields).toEqual(expect.arrayContaining(Object.keys(hints)));
+  },
+);
 
 it.each(Object.entries(contentTypes))('%s has a name in the menu, by which its hints are found', (type, { schema }) => {
   expect(Object.keys(en.types)).toContain(schema.info.displayName);

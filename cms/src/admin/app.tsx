@@ -1,4 +1,5 @@
 import { closeBanner } from './close-banner';
+import { endGuidedTour } from './end-guided-tour';
 
 export default {
   config: {
@@ -7,6 +8,7 @@ export default {
     tutorials: false,
   },
   bootstrap() {
+    endGuidedTour();
     void closeBanner(); // a courtesy: without it the banner stays until it is clicked away
   },
 };

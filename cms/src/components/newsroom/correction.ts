@@ -5,8 +5,8 @@ export default {
   collectionName: 'components_newsroom_corrections',
   info: { displayName: 'Correction', icon: 'pencil' },
   attributes: {
-    at: { type: 'datetime', required: true },
+    at: { type: 'datetime' },
     kind: { type: 'enumeration', enum: [...correctionKinds], default: 'minor', required: true },
-    text: { type: 'text', required: true, maxLength: 2000 },
+    text: { type: 'text', maxLength: 2000 },
   },
 };

@@ -3,7 +3,7 @@ export default {
   collectionName: 'components_newsroom_links',
   info: { displayName: 'Link', icon: 'link' },
   attributes: {
-    label: { type: 'string', required: true, maxLength: 120 },
-    href: { type: 'string', required: true, maxLength: 250 },
+    label: { type: 'string', maxLength: 120 },
+    href: { type: 'string', maxLength: 250 },
   },
 };

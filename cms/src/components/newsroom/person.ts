@@ -3,7 +3,7 @@ export default {
   collectionName: 'components_newsroom_people',
   info: { displayName: 'Person', icon: 'user' },
   attributes: {
-    name: { type: 'string', required: true, maxLength: 200 },
+    name: { type: 'string', maxLength: 200 },
     role: { type: 'string', maxLength: 250 },
   },
 };

@@ -3,9 +3,9 @@ export default {
   collectionName: 'components_newsroom_pictures',
   info: { displayName: 'Picture', icon: 'picture' },
   attributes: {
-    file: { type: 'media', multiple: false, required: true, allowedTypes: ['images'] },
+    file: { type: 'media', multiple: false, allowedTypes: ['images'] },
     /** What the picture shows, for those who do not see it. */
-    alternativeText: { type: 'text', required: true, maxLength: 500 },
+    alternativeText: { type: 'text', maxLength: 500 },
     caption: { type: 'text', maxLength: 500 },
     credit: { type: 'string', maxLength: 200 },
   },

@@ -1,13 +1,14 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
-import { showHints } from './edit-view/show-hints';
+import { describeFields } from './edit-view/describe-fields';
 import { rememberInterfaceLanguage } from './interface-language';
 import { showWords } from './list-view/show-words';
 import { en } from './words/en';
 import { ru } from './words/ru';
+import { strapiRu } from './words/strapi-ru';
 import { translations } from './words/translations';
 
-const words: Record<string, Record<string, string>> = { en: translations(en), ru: translations(ru) };
+const words: Record<string, Record<string, string>> = { en: translations(en), ru: { ...strapiRu, ...translations(ru) } };
 
 export default {
   register(app: StrapiApp) {
@@ -23,7 +24,7 @@ export default {
   },
 
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
-    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', showHints);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', describeFields);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showWords);
     rememberInterfaceLanguage();
   },

@@ -216,8 +216,6 @@ export const en = {
     'newsroom.slug.regenerate': 'Make anew',
     'newsroom.slug.moves':
       'Readers know this page as “{published}”. Once the new slug is published, they will be redirected from the old address.',
-    // Strapi's own words for what it checks before it asks the server.
-    'components.Input.error.validation.required': 'This is needed.',
   },
 } as const;
 

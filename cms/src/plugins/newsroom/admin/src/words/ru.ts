@@ -216,6 +216,5 @@ export const ru: Words = {
     'newsroom.slug.regenerate': 'Составить заново',
     'newsroom.slug.moves':
       'Читатели знают эту страницу как «{published}». После публикации нового адреса они будут перенаправлены со старого.',
-    'components.Input.error.validation.required': 'Это нужно заполнить.',
   },
 };

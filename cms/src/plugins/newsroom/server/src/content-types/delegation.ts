@@ -10,7 +10,7 @@ export default {
   attributes: {
     /** Empty where nobody translated it yet; the version in the source language must have it. */
     electionBody: { type: 'string', maxLength: 250, pluginOptions: localised },
-    countryCode: { type: 'string', required: true, maxLength: 2, pluginOptions: shared },
+    countryCode: { type: 'string', maxLength: 2, pluginOptions: shared },
     slug: slugField('delegation', 'electionBody'),
     head: { type: 'component', component: 'newsroom.person', repeatable: false, pluginOptions: localised },
     members: { type: 'component', component: 'newsroom.person', repeatable: true, max: 200, pluginOptions: localised },

@@ -9,7 +9,7 @@ export default {
   options: { draftAndPublish: true },
   pluginOptions: localised,
   attributes: {
-    title: { type: 'string', required: true, maxLength: 250, pluginOptions: localised },
+    title: { type: 'string', maxLength: 250, pluginOptions: localised },
     /** Filled from the title when empty. */
     slug: slugField('press-release', 'title'),
     summary: { type: 'text', maxLength: 300, pluginOptions: localised },

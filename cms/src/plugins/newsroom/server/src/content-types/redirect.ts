@@ -8,7 +8,7 @@ export default {
   options: { draftAndPublish: false },
   attributes: {
     kind: { type: 'enumeration', enum: [...redirectKinds], default: 'moved', required: true },
-    from: { type: 'string', required: true, maxLength: 250 },
+    from: { type: 'string', maxLength: 250 },
     /** Empty where the page is gone. */
     to: { type: 'string', maxLength: 250 },
   },

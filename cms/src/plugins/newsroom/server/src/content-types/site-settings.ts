@@ -8,9 +8,9 @@ export default {
   options: { draftAndPublish: false },
   pluginOptions: localised,
   attributes: {
-    name: { type: 'string', required: true, maxLength: 120, pluginOptions: localised },
+    name: { type: 'string', maxLength: 120, pluginOptions: localised },
     description: { type: 'text', maxLength: 1000, pluginOptions: localised },
-    publisher: { type: 'string', required: true, maxLength: 250, pluginOptions: localised },
+    publisher: { type: 'string', maxLength: 250, pluginOptions: localised },
     contact: { type: 'richtext', maxLength: 20_000, pluginOptions: localised },
     siteNotice: { type: 'text', maxLength: 500, pluginOptions: localised },
     footerLinks: { type: 'component', component: 'newsroom.link', repeatable: true, max: 20, pluginOptions: localised },

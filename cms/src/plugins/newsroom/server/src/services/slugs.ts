@@ -1,7 +1,7 @@
 import type { Language } from '@newsroom/shared/languages';
 import { slugify } from '@newsroom/shared/slug';
 import type { Core } from '@strapi/strapi';
-import { type DocumentType, uidOf } from '../documents/act';
+import type { DocumentType } from '../documents/act';
 import { freeSlug } from '../documents/slug-sources';
 
 interface Wanted {
@@ -16,5 +16,5 @@ interface Wanted {
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The slug that a text gives, with a number where another document has it; empty for a text without letters and digits. */
   make: ({ type, language, text, documentId }: Wanted): Promise<string> =>
-    freeSlug({ strapi, uid: uidOf(type) }, { wished: slugify(text), locale: language, documentId }),
+    freeSlug(strapi, { type, wished: slugify(text), locale: language, documentId }),
 });

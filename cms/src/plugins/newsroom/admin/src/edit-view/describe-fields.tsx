@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { en } from '../words/en';
 import { hintId } from '../words/translations';
+import { neededFields } from './needed-fields';
 
 /** What the hook passes on, as far as we look at it; Strapi does not export its types. */
 interface Field {
   name: string;
   hint?: ReactNode;
+  required?: boolean;
 }
 
 interface Waterfall {
@@ -18,22 +20,22 @@ interface Waterfall {
 }
 
 /**
- * Puts our hints under the fields, in the language of the admin. What an administrator wrote as a field's description
- * ("Configure the view") stands instead of ours.
+ * Marks the fields that must be filled in and puts our hints under fields, in the language of the admin. What an
+ * administrator wrote as a field's description ("Configure the view") stands instead of ours.
  */
-export function showHints({ layout, ...rest }: Waterfall): Waterfall {
+export function describeFields({ layout, ...rest }: Waterfall): Waterfall {
   const type = nameOf(layout.settings.displayName ?? '');
   return {
     ...rest,
     layout: {
       ...layout,
-      layout: layout.layout.map((panel) => panel.map((row) => row.map((field) => withHint(type, field)))),
+      layout: layout.layout.map((panel) => panel.map((row) => row.map((field) => described(type, field)))),
       components: Object.fromEntries(
         Object.entries(layout.components).map(([uid, component]) => [
           uid,
           {
             ...component,
-            layout: component.layout.map((row) => row.map((field) => withHint(uid.replace('newsroom.', ''), field))),
+            layout: component.layout.map((row) => row.map((field) => described(uid.replace('newsroom.', ''), field))),
           },
         ]),
       ),
@@ -46,8 +48,12 @@ function nameOf(displayName: string): string {
   return displayName.toLowerCase().replaceAll(' ', '-');
 }
 
-function withHint(type: string, field: Field): Field {
+function described(type: string, field: Field): Field {
   const hints: Record<string, Record<string, string>> = en.hints;
-  if (field.hint || hints[type]?.[field.name] === undefined) return field;
-  return { ...field, hint: <FormattedMessage id={hintId(type, field.name)} /> };
+  const isHinted = !field.hint && hints[type]?.[field.name] !== undefined;
+  return {
+    ...field,
+    ...(isHinted ? { hint: <FormattedMessage id={hintId(type, field.name)} /> } : {}),
+    ...(neededFields[type]?.includes(field.name) ? { required: true } : {}),
+  };
 }
