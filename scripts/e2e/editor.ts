@@ -29,7 +29,7 @@ const buttons = { en: { publish: 'Publish', save: 'Save' }, ru: { publish: 'Оп
 export async function logIn(browser: Browser, cms: string, login: Login, language: InterfaceLanguage): Promise<Editor> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 1000 } });
   // Where Strapi keeps what is chosen on the login page.
-  await context.addInitScript((chosen) => window.localStorage.setItem('strapi-admin-language', chosen), language);
+  await context.addInitScript((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
   const page = await context.newPage();
   await page.goto(`${cms}/admin`);
   await page.fill('input[name=email]', login.email);
