@@ -1,9 +1,9 @@
 import { languages } from '@newsroom/shared/languages';
+import type { Versions } from '../services/published';
 import { refuseFor, wordsFor } from '../words/refuse';
 import type { DocumentRule } from './act';
 import { addressedTypes, addressedVersion } from './public-paths';
 import { slugHolder, titleOf } from './slug-holder';
-import type { Versions } from '../services/published';
 
 /** Refuses a published version at whose address, in any language, another published document stands. */
 export const refuseTakenSlug: DocumentRule = async (act, next) => {

@@ -85,7 +85,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
 /** In pixels, as shown: a camera that was turned says so in EXIF. Null for what cannot be read as a picture. */
 async function dimensionsOf(place: string): Promise<MediaFile['dimensions']> {
-  const { width, height, orientation = 1 } = await sharp(place)
+  const {
+    width,
+    height,
+    orientation = 1,
+  } = await sharp(place)
     .metadata()
     .catch((): Metadata => ({}));
   if (!width || !height) return null;
