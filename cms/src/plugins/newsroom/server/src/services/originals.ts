@@ -53,8 +53,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function remember({ sha256, size }: Original, { mime }: UploadedFile): Promise<void> {
-    const rows = strapi.db.connection(originalModel.tableName);
-    await rows.insert({ digest: sha256, mime, size }).onConflict('digest').ignore();
+    // Through a transaction, so that an open one is joined: SQLite has no second connection to give.
+    await strapi.db.transaction(({ trx }) =>
+      trx(originalModel.tableName).insert({ digest: sha256, mime, size }).onConflict('digest').ignore(),
+    );
   }
 
   return {
