@@ -51,10 +51,8 @@ export const en = {
   inUse: (users: string) => `This is in use and was not deleted. Take it out of ${users} first.`,
   fileInUse: (file: string, users: string) => `The file "${file}" is in use and was not deleted. Take it out of ${users} first.`,
   andMore: (count: number) => ` and ${count} more`,
-  languageKept: (language: string) =>
-    `${language} is a language of the site and cannot be deleted: all texts in it would go.`,
-  languageUnknown: (code: string) =>
-    `"${code}" is no language of the site. Begin the entry in one of the site's languages.`,
+  languageKept: (language: string) => `${language} is a language of the site and cannot be deleted: all texts in it would go.`,
+  languageUnknown: (code: string) => `"${code}" is no language of the site. Begin the entry in one of the site's languages.`,
   types: {
     'site-settings': 'site settings',
     event: 'event',
