@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explainFullDisk, explainSystemFault } from './machine/system-fault.mjs';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const tools = path.join(repository, 'var', 'tools');
@@ -38,8 +39,9 @@ try {
   buildShared(node, environment);
   handOver(node, [path.join(repository, script), ...args], environment);
 } catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  console.error(`\n${error.message}`);
+  const words = error instanceof Failure ? error.message : explainSystemFault(error);
+  if (words === undefined) throw error;
+  console.error(`\n✗ ${words}`);
   process.exitCode = 1;
 }
 
@@ -79,8 +81,23 @@ function installTool(wanted, label) {
   const stamp = path.join(tools, `${name}.installed`);
   if (readIfThere(stamp) === version && existsSync(path.join(tools, 'node_modules', name))) return;
   step(`Fetching ${label} from the npm registry`);
+  // npm stumbles over files that it left half written, when the disk was full or the machine lost its power:
+  const unfinished = path.join(tools, 'unfinished');
+  if (existsSync(unfinished)) rmSync(tools, { recursive: true });
   mkdirSync(tools, { recursive: true });
-  const npm = ['install', '--prefix', tools, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', wanted];
+  writeFileSync(unfinished, '');
+  const npm = [
+    'install',
+    '--prefix',
+    tools,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--loglevel',
+    'error',
+    wanted,
+  ];
   run(
     'npm',
     npm,
@@ -88,6 +105,7 @@ function installTool(wanted, label) {
     `Could not fetch ${wanted} from the npm registry. Look at npm's message above; when the network is back, start again.`,
   );
   writeFileSync(stamp, version);
+  rmSync(unfinished);
 }
 
 /** Installs what the lockfile names, when it, or a package.json, is not what was installed last. */
@@ -102,9 +120,10 @@ function installDependencies(pnpm, env) {
   const folders = ['shared', 'cms', 'site', 'scripts'].map((room) => path.join(repository, room, 'node_modules'));
   if (readIfThere(stamp) === digest && folders.every((folder) => existsSync(folder))) return;
   step('Installing dependencies from the lockfile');
+  rmSync(stamp, { force: true }); // what is installed half is nobody's
   run(
     pnpm,
-    ['install', '--frozen-lockfile', `--reporter=${process.stderr.isTTY ? 'default' : 'append-only'}`],
+    ['install', '--frozen-lockfile', '--prefer-offline', `--reporter=${process.stderr.isTTY ? 'default' : 'append-only'}`],
     { env },
     "The dependencies could not be installed. Look at pnpm's message above; what was fetched is kept, so start again.",
   );
@@ -154,7 +173,7 @@ function handOver(node, args, env) {
 function run(command, args, options, failure) {
   // The output of a tool is progress, not result: it goes to stderr.
   const { status } = spawnSync(command, args, { cwd: repository, stdio: ['ignore', 2, 2], ...options });
-  if (status !== 0) throw new Failure(failure);
+  if (status !== 0) throw new Failure(explainFullDisk(repository) ?? failure);
 }
 
 function digestOf(files) {

@@ -4,7 +4,7 @@ import { sendDemo } from './demo/send-demo.ts';
 import { buildCms, startCms } from './machine/cms.ts';
 import { cmsAddress, cmsPort, loadEnvironment, siteAddress, sitePort } from './machine/environment.ts';
 import { Failure, runCommand } from './machine/failure.ts';
-import { type FirstLogin, firstLogin, forgetFirstLogin } from './machine/first-login.ts';
+import { type FirstLogin, firstLogin, forgetFirstLogin, isTaken } from './machine/first-login.ts';
 import { folders } from './machine/folders.ts';
 import { beginAnew } from './machine/fresh.ts';
 import { oneAtATime } from './machine/one-at-a-time.ts';
@@ -53,15 +53,16 @@ async function run({ fresh, yes, 'no-demo': noDemo }: ReturnType<typeof readOpti
   await needFreePort(sitePort(), 'the site', 'SITE_PORT');
   if (fresh) await beginAnew({ yes: yes ?? false });
 
-  const first = firstLogin({ demo: !noDemo });
+  const offered = firstLogin({ demo: !noDemo });
   await step('Building the CMS and its admin', buildCms);
   const cmsEnded = Promise.withResolvers<never>();
   cmsEnded.promise.catch(() => undefined); // awaited below, unless a step fails first
   await step('Starting the CMS', () =>
-    startCms(firstAdministrator(first), (report) =>
+    startCms(firstAdministrator(offered), (report) =>
       cmsEnded.reject(new Failure(`The CMS ended by itself. The end of its log:\n${report}`)),
     ),
   );
+  const first = offered && (await isTaken(offered)) ? offered : undefined;
   if (first?.demo) await step('Sending the demo newsroom to the CMS', () => sendDemo(first));
   const fault = await buildOrKeepSite();
   await serveSite(folders.dist, sitePort());

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 /*
@@ -15,6 +16,8 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
         email: env('NEWSROOM_FIRST_ADMIN_EMAIL'),
         password: env('NEWSROOM_FIRST_ADMIN_PASSWORD'),
       },
+      /** Where the bytes of published files are kept, beside the uploads. */
+      originals: path.resolve(process.cwd(), '..', env('NEWSROOM_VAR') || 'var', 'cms', 'originals'),
       uploadsKey: env('API_TOKEN_SALT'),
     },
   },

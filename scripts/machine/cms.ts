@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { cmsPort } from './environment.ts';
 import { Failure } from './failure.ts';
 import { folders } from './folders.ts';
 import { endOf, runProgram, startProgram } from './processes.ts';
+import { explainFullDisk } from './system-fault.mjs';
 
 /** How long Strapi may take until it answers, in milliseconds. */
 const patience = 90_000;
@@ -33,6 +34,7 @@ export async function buildCms(): Promise<void> {
   ]);
   const stamp = path.join(folders.cms, 'dist', '.built');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  rmSync(stamp, { force: true }); // what is built half is nobody's
   await runProgram({
     name: 'cms-build',
     args: [strapiCommand(), 'build'],
@@ -61,7 +63,9 @@ export async function startCms(environment: NodeJS.ProcessEnv, onExit: (report: 
     ended = true;
   });
   for (const began = Date.now(); Date.now() - began < patience; await wait(200)) {
-    if (ended) throw new Failure(`The CMS ended while it started. The end of its log:\n${endOf(log)}`);
+    if (ended) {
+      throw new Failure(explainFullDisk(folders.var) ?? `The CMS ended while it started. The end of its log:\n${endOf(log)}`);
+    }
     if (await answers()) {
       child.once('exit', () => onExit(endOf(log)));
       return;

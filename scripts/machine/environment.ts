@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import { Failure } from './failure.ts';
 import { files } from './folders.ts';
+import { readSettings } from './settings-file.ts';
 
 /** The secrets that every copy has for itself, made at the first start. */
 const secrets: Record<string, () => string> = {
@@ -23,22 +22,11 @@ const opening = `# Settings and secrets of this copy. Made by the first start; n
 `;
 
 /**
- * Reads `.env` into `process.env`, where a variable that is set already stays. Writes the file, or the secrets
- * that it lacks, if need be: to another name first, so that it is never half written.
+ * Reads `.env` into `process.env`, where a variable that is set already stays. Makes the file, or the secrets that
+ * it lacks, if need be.
  */
 export function loadEnvironment(): void {
-  const text = existsSync(files.environment) ? readFileSync(files.environment, 'utf8') : opening;
-  const known = parseEnv(text);
-  const missing = Object.keys(secrets).filter((name) => !known[name]);
-  const complete = missing.reduce(
-    (lines, name) => `${lines}${name}=${secrets[name]?.()}\n`,
-    text.endsWith('\n') ? text : `${text}\n`,
-  );
-  if (missing.length > 0) {
-    writeFileSync(`${files.environment}.new`, complete, { mode: 0o600 });
-    renameSync(`${files.environment}.new`, files.environment);
-  }
-  for (const [name, value] of Object.entries(parseEnv(complete))) process.env[name] ??= value;
+  for (const [name, value] of Object.entries(readSettings(files.environment, opening, secrets))) process.env[name] ??= value;
   process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
   process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
   process.env.SITE_URL = siteOrigin(process.env.SITE_URL || siteAddress());

@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.ts';
 import { folders } from './folders.ts';
+import { explainFullDisk } from './system-fault.mjs';
 
 /** Processes that we started and that have not ended. */
 const running = new Set<ChildProcess>();
@@ -38,6 +39,7 @@ export function startProgram({ name, args, cwd, environment }: Program): Started
   mkdirSync(folders.logs, { recursive: true });
   const log = path.join(folders.logs, `${name}.log`);
   const output = createWriteStream(log);
+  output.on('error', () => undefined); // on a full disk the program's own end is told, not its log's
   const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
     cwd,
     env: { ...process.env, ...environment },
@@ -64,7 +66,7 @@ export async function runProgram(program: Program & { explain: (log: string) => 
     written += text;
   });
   await logged;
-  if (child.exitCode !== 0) throw new Failure(program.explain(log));
+  if (child.exitCode !== 0) throw new Failure(explainFullDisk(folders.var) ?? program.explain(log));
   return written;
 }
 

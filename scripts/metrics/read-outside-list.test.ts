@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOutsideList } from './read-outside-list.ts';
 
@@ -108,5 +109,127 @@ describe('malformed rows', () => {
 
   it('a text without any list says so', () => {
     expect(readOutsideList('Только текст.\n1 строка').faults[0]?.message).toContain('No list was found');
+  });
+});
+
+describe('a list that went through other programs', () => {
+  const row = (text: string) => readOutsideList(text);
+  const news = (views: number) => ({ rows: [{ rank: 1, title: 'Новость', views, comments: 0, reactions: 2 }], faults: [] });
+
+  it.each([
+    ['spaces that do not break', '4\u00a0998'],
+    ['thin spaces', '4\u2009998'],
+    ['commas', '4,998'],
+    ['points', '4.998'],
+    ['apostrophes', '4’998'],
+    ['Arabic digits', '٤٩٩٨'],
+    ['digits as wide as Chinese letters', '４９９８'],
+  ])('has its thousands in %s', (_, count) => {
+    expect(row(`1Новость\n- ${count}\n- 0\n- 2`)).toEqual(news(4998));
+  });
+
+  it('has thousands in each of its counts', () => {
+    expect(row('1Новость\n- 4 998\n- 1 200\n- 2 001').rows[0]).toMatchObject({ views: 4998, comments: 1200, reactions: 2001 });
+  });
+
+  it.each(['–', '—', '−', '‑', '•', '·', '*'])('begins its counts with %s', (dash) => {
+    expect(row(`1Новость\n${dash} 17\n${dash}\t0\n${dash}\u00a02\n${dash}`)).toEqual(news(17));
+  });
+
+  it.each(['\v', '\u0085', '\u2028', '\u2029', '\r'])('parts its lines by %j', (end) => {
+    expect(row(['1Новость', '- 17', '- 0', '- 2'].join(end))).toEqual(news(17));
+  });
+
+  it('has marks at the ends of lines that nobody sees', () => {
+    expect(row('\u200e\ufeff1Новость\u200b\n\u200f- 17\u200e\n\u2060- 0\n- 2\u00ad')).toEqual(news(17));
+  });
+
+  it.each([
+    '1️⃣ Новость',
+    '１ Новость',
+    '①Новость',
+    '❶ Новость',
+    '١Новость',
+    '1. Новость',
+    '1) Новость',
+    '1 — Новость',
+    '1: Новость',
+  ])('has its rank as in "%s"', (head) => {
+    expect(row(`${head}\n- 17\n- 0\n- 2`)).toEqual(news(17));
+  });
+
+  it('has keycaps for ranks of two digits, too', () => {
+    const heads = ['1️⃣', '2️⃣', '3️⃣', '4️⃣', '5️⃣', '6️⃣', '7️⃣', '8️⃣', '9️⃣', '🔟', '1️⃣1️⃣', '1️⃣2️⃣'];
+    const { rows, faults } = row(heads.map((head) => `${head}Новость\n- 1\n- 0\n- 2`).join('\n-\n'));
+    expect(faults).toEqual([]);
+    expect(rows.map(({ rank, title }) => `${rank} ${title}`)).toEqual(heads.map((_, index) => `${index + 1} Новость`));
+  });
+});
+
+describe('counts that are none', () => {
+  it.each(['−5', '- 4.99', '- 4,9988', '- 1 2345', '- 1,234.567', '- 0 123', '- 4,5 тыс.', '- 1e3', '- 99999999999', '- ½'])(
+    '%s is refused',
+    (count) => {
+      const { rows, faults } = readOutsideList(`1Новость\n- 17\n${count}\n- 2`);
+      expect({ rows, lines: faults.map((fault) => fault.line) }).toEqual({ rows: [], lines: [3] });
+    },
+  );
+});
+
+describe('ranks that cannot be told from the title', () => {
+  const first = '1Новость\n- 17\n- 0\n- 2\n-\n';
+
+  it.each(['2.5 миллиона избирателей', '2-й тур', '2% за день', '22', '2️⃣1️⃣ участок', '1 Новость'])('%s is refused', (head) => {
+    const { rows, faults } = readOutsideList(`${first}${head}\n- 1\n- 0\n- 2`);
+    expect(rows).toHaveLength(1);
+    expect(faults).toEqual([{ line: 6, message: expect.stringContaining('Row 2 was expected here') }]);
+  });
+
+  it.each([
+    ['2 2.5 миллиона', '2.5 миллиона'],
+    ['2. 2-й тур', '2-й тур'],
+    ['2 2', '2'],
+    ['2️⃣ 100 участков', '100 участков'],
+    ['2①', '①'],
+  ])('%s is clear', (head, title) => {
+    expect(readOutsideList(`${first}${head}\n- 1\n- 0\n- 2`)).toMatchObject({ rows: [{}, { title }], faults: [] });
+  });
+});
+
+describe('any list', () => {
+  it('is read back as it was written, whatever its titles and counts', () => {
+    const title = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .map((text) => `x${text.replace(/[\s\p{C}]/gu, ' ')}x`);
+    const count = fc.nat(2_147_483_647);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(title, count, count, count), { minLength: 1, maxLength: 30 }), (rows) => {
+        const text = rows.map(([head, ...counts], index) => `${index + 1}${head}\n${counts.map((n) => `- ${n}`).join('\n')}`);
+        expect(readOutsideList(text.join('\n-\n'))).toEqual({
+          rows: rows.map(([title, views, comments, reactions], index) => ({
+            rank: index + 1,
+            title,
+            views,
+            comments,
+            reactions,
+          })),
+          faults: [],
+        });
+      }),
+    );
+  });
+
+  it('is read or explained, whatever the text', () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom('1a', '2b', '- 1', '-', '10', '1️⃣', '- x'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+        const { rows, faults } = readOutsideList(lines.join('\n'));
+        expect(rows.length + faults.length).toBeGreaterThan(0);
+        expect(rows.every(({ title, views }) => title !== '' && Number.isInteger(views))).toBe(true);
+      }),
+    );
   });
 });

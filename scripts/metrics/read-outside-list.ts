@@ -1,4 +1,6 @@
-import type { OutsideListRow } from '@newsroom/shared/popular-list';
+import type { OutsideListRow } from '@newsroom/shared/outside-list';
+import { isDashed, isLoneDash, largestCount, readCount } from './read-count.ts';
+import { readHead } from './read-rank.ts';
 
 /** A line of the text that cannot be read as part of the list. */
 export interface ListFault {
@@ -7,7 +9,7 @@ export interface ListFault {
   message: string;
 }
 
-export interface OutsideList {
+export interface ReadList {
   /** The rows that could be read, in the given order. */
   rows: OutsideListRow[];
   /** Empty when the whole list was read. */
@@ -29,10 +31,10 @@ const counts = ['views', 'comments', 'reactions'] as const;
  * @example readOutsideList('Most read\n1🎶 Concerts\n- 4327\n- 1\n- 3').rows
  *   // => [{ rank: 1, title: '🎶 Concerts', views: 4327, comments: 1, reactions: 3 }]
  */
-export function readOutsideList(text: string): OutsideList {
+export function readOutsideList(text: string): ReadList {
   const lines = contentLines(text);
-  const list: OutsideList = { rows: [], faults: [] };
-  let at = lines.findIndex((line, index) => afterRank(line.text, 1) !== undefined && isFollowedByCounts(lines, index));
+  const list: ReadList = { rows: [], faults: [] };
+  let at = lines.findIndex((line, index) => readHead(line.text, 1).kind === 'row' && isFollowedByCounts(lines, index));
   if (at === -1) {
     return {
       rows: [],
@@ -53,17 +55,20 @@ export function readOutsideList(text: string): OutsideList {
 
 /** Whether the lines below begin with a dash and one of them is a number: a list in prose is no row. */
 function isFollowedByCounts(lines: Line[], index: number): boolean {
-  const below = lines.slice(index + 1, index + 1 + counts.length);
-  return isDashed(below[0]) && below.some((line) => /^[-–—−]\s*\d+$/.test(line.text));
+  const below = lines.slice(index + 1, index + 1 + counts.length).map((line) => line.text);
+  return isDashed(below[0]) && below.some((line) => isDashed(line) && readCount(line) !== undefined);
 }
+
+/** What no reader sees, at either end of a line: marks of direction, joiners, soft hyphens. */
+const unseen = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/;
+const unseenAtEnd = /[\s\u00ad\u200b-\u200c\u200e-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+$/;
 
 /** The lines that say something: neither empty nor a lone dash between rows. */
 function contentLines(text: string): Line[] {
   return text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ number: index + 1, text: line.trim() }))
-    .filter((line) => line.text !== '' && !/^[-–—−]$/.test(line.text));
+    .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
+    .map((line, index) => ({ number: index + 1, text: line.replace(unseen, '').replace(unseenAtEnd, '') }))
+    .filter((line) => line.text !== '' && !isLoneDash(line.text));
 }
 
 /** Reads the row that begins at a line; where it is faulty says so and goes on behind its counts. */
@@ -73,69 +78,46 @@ function readRow(
   expected: number,
   faults: ListFault[],
 ): 'prose' | { read?: OutsideListRow; rank: number; next: number } {
-  const head = lines[at] as Line; // the caller stays within the list
+  const line = lines[at] as Line; // the caller stays within the list
   const below = lines.slice(at + 1);
-  const length = below.findIndex((line) => !isDashed(line));
+  const length = below.findIndex(({ text }) => !isDashed(text));
   const dashed = length === -1 ? below : below.slice(0, length);
   const next = at + 1 + dashed.length;
   const before = faults.length;
 
-  const title = isDashed(head) ? undefined : afterRank(head.text, expected);
-  if (title === undefined && dashed.length === 0 && !/^\d/.test(head.text) && !lines.slice(at).some(isDashed)) return 'prose';
-  if (title === undefined) faults.push({ line: head.number, message: rankFault(head.text, expected) });
-  if (title === '') faults.push({ line: head.number, message: `Row ${expected} has no title.` });
-  const values = counts.map((name, index) => readCount(dashed[index], `${name} of row ${expected}`, head, faults));
+  const head = readHead(line.text, expected);
+  if (head.kind === 'text' && !lines.slice(at).some(({ text }) => isDashed(text))) return 'prose';
+  if (head.kind !== 'row') faults.push({ line: line.number, message: rankFault(line.text, head, expected) });
+  if (head.kind === 'row' && head.title === '') faults.push({ line: line.number, message: `Row ${expected} has no title.` });
+  const [views = 0, comments = 0, reactions = 0] = counts.map((name, index) =>
+    takeCount(dashed[index], `${name} of row ${expected}`, line, faults),
+  );
   for (const extra of dashed.slice(counts.length))
-    faults.push({ line: extra.number, message: `Row ${expected} has more than three counts: "${extra.text}".` });
+    faults.push({ line: extra.number, message: `Row ${expected} has more than three counts: "${shorten(extra.text)}".` });
 
-  const rank = title === undefined ? (foundRank(head.text) ?? expected) : expected;
-  const [views = 0, comments = 0, reactions = 0] = values;
-  return faults.length === before
-    ? { read: { rank: expected, title: title ?? '', views, comments, reactions }, rank, next }
+  const rank = head.kind === 'other' ? head.rank : expected;
+  return faults.length === before && head.kind === 'row'
+    ? { read: { rank: expected, title: head.title, views, comments, reactions }, rank, next }
     : { rank, next };
 }
 
-function isDashed(line: Line | undefined): boolean {
-  return line !== undefined && /^[-–—−]/.test(line.text);
-}
-
-/**
- * The title behind an expected rank; undefined where the line does not begin with it. A digit right behind would
- * belong to another rank, unless it is the beginning of a keycap emoji; a rank may itself be written as keycap.
- */
-function afterRank(text: string, rank: number): string | undefined {
-  if (!text.startsWith(String(rank))) return undefined;
-  const rest = text.slice(String(rank).length);
-  if (/^\d(?!\ufe0f?\u20e3)/.test(rest)) return undefined;
-  return rest
-    .replace(/^\ufe0f?\u20e3/, '')
-    .replace(/^[.)](?=\s)/, '')
-    .trim();
-}
-
-function rankFault(text: string, expected: number): string {
-  const found = foundRank(text);
-  return found === undefined
+function rankFault(text: string, head: { kind: 'other'; rank: number } | { kind: 'text' }, expected: number): string {
+  return head.kind === 'text'
     ? `Row ${expected} was expected here, beginning with its rank, but the line is "${shorten(text)}".`
-    : `Row ${expected} was expected here, but the line begins with ${found}. If the title itself begins with a number, put a space behind the rank.`;
+    : `Row ${expected} was expected here, but the line begins with ${head.rank}: "${shorten(text)}". If the title itself begins with a number, put a space behind the rank.`;
 }
 
-function foundRank(text: string): number | undefined {
-  const digits = /^\d{1,6}/.exec(text)?.[0];
-  return digits === undefined ? undefined : Number(digits);
-}
-
-function readCount(line: Line | undefined, name: string, head: Line, faults: ListFault[]): number {
+function takeCount(line: Line | undefined, name: string, head: Line, faults: ListFault[]): number {
   if (line === undefined) {
     faults.push({ line: head.number, message: `The ${name} are missing: three lines such as "- 4327" must follow.` });
     return 0;
   }
-  const digits = /^[-–—−]\s*(\d{1,12}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)$/.exec(line.text)?.[1];
-  if (digits === undefined) {
+  const count = readCount(line.text);
+  if (count === undefined)
     faults.push({ line: line.number, message: `The ${name} are not a whole number: "${shorten(line.text)}".` });
-    return 0;
-  }
-  return Number(digits.replace(/\D/g, ''));
+  else if (count > largestCount)
+    faults.push({ line: line.number, message: `The ${name} are more than ${largestCount}: "${shorten(line.text)}".` });
+  return count ?? 0;
 }
 
 function shorten(text: string): string {

@@ -10,7 +10,12 @@ const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none'
 export const countryCodeSchema = z
   .string()
   .regex(/^[A-Z]{2}$/, { abort: true })
-  .refine((code) => code !== 'ZZ' && countries.of(code) !== undefined, 'is no country');
+  .refine((code) => code !== 'ZZ' && countries.of(code) !== undefined && isCurrent(code), 'is no country');
+
+/** Withdrawn codes have names, too: `DD` is called Germany like `DE`, into which it is turned here. */
+function isCurrent(code: string): boolean {
+  return Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+}
 
 /** One language version of a foreign election body's delegation. */
 export const delegationSchema = z.strictObject({

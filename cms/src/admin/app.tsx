@@ -1,16 +1,14 @@
 import { closeBanner } from './close-banner';
-import { en } from './words/en';
-import { ru } from './words/ru';
-import { translations } from './words/translations';
+import { endGuidedTour } from './end-guided-tour';
 
 export default {
   config: {
     locales: ['ru'],
-    translations: { en: translations(en), ru: translations(ru) },
     notifications: { releases: false },
     tutorials: false,
   },
   bootstrap() {
+    endGuidedTour();
     void closeBanner(); // a courtesy: without it the banner stays until it is clicked away
   },
 };

@@ -2,11 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { watchDocuments } from './documents';
 import { changeModel } from './models/change';
 import { dailyMetricsModel } from './models/daily-metrics';
+import { originalModel } from './models/original';
+import { outsideListModel } from './models/outside-list';
 
 export function register({ strapi }: { strapi: Core.Strapi }) {
-  strapi.get('models').add(changeModel);
-  strapi.get('models').add(dailyMetricsModel);
+  for (const model of [changeModel, dailyMetricsModel, originalModel, outsideListModel]) strapi.get('models').add(model);
+  strapi.customFields.register({ name: 'slug', plugin: 'newsroom', type: 'string' });
+  strapi.plugin('newsroom').service('edit-views').describe();
   watchDocuments(strapi);
   strapi.plugin('newsroom').service('private-uploads').closeUploads();
+  strapi.plugin('newsroom').service('kept-uploads').keep();
   strapi.plugin('newsroom').service('site-languages').keep();
 }

@@ -1,4 +1,5 @@
-import { localised, shared } from './localisation';
+import { hidden, localised, shared } from './localisation';
+import { slugField } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -7,10 +8,17 @@ export default {
   options: { draftAndPublish: false },
   pluginOptions: localised,
   attributes: {
-    electionBody: { type: 'string', required: true, maxLength: 300, pluginOptions: localised },
-    countryCode: { type: 'string', required: true, minLength: 2, maxLength: 2, regex: '^[A-Z]{2}$', pluginOptions: shared },
-    slug: { type: 'string', maxLength: 120, pluginOptions: localised },
-    description: { type: 'text', pluginOptions: localised },
-    website: { type: 'string', pluginOptions: shared },
+    /** Empty where nobody translated it yet; the version in the source language must have it. */
+    electionBody: { type: 'string', maxLength: 250, pluginOptions: localised },
+    countryCode: { type: 'string', maxLength: 2, pluginOptions: shared },
+    slug: slugField('delegation', 'electionBody'),
+    head: { type: 'component', component: 'newsroom.person', repeatable: false, pluginOptions: localised },
+    members: { type: 'component', component: 'newsroom.person', repeatable: true, max: 200, pluginOptions: localised },
+    /** One a line. */
+    aliases: { type: 'text', maxLength: 2000, pluginOptions: localised },
+    website: { type: 'string', maxLength: 250, pluginOptions: shared },
+    description: { type: 'richtext', maxLength: 20_000, pluginOptions: localised },
+    logo: { type: 'media', multiple: false, allowedTypes: ['images'], pluginOptions: shared },
+    sourceLanguage: { type: 'string', ...hidden },
   },
 };

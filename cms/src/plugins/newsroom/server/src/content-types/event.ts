@@ -1,5 +1,6 @@
 import { eventKinds, eventPhases } from '@newsroom/shared/event';
-import { localised, shared } from './localisation';
+import { hidden, localised, shared } from './localisation';
+import { slugField } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -8,11 +9,13 @@ export default {
   options: { draftAndPublish: false },
   pluginOptions: localised,
   attributes: {
-    name: { type: 'string', required: true, maxLength: 300, pluginOptions: localised },
-    slug: { type: 'string', maxLength: 120, pluginOptions: localised },
+    /** Empty where nobody translated it yet; the version in the source language must have it. */
+    name: { type: 'string', maxLength: 250, pluginOptions: localised },
+    slug: slugField('event', 'name'),
     kind: { type: 'enumeration', enum: [...eventKinds], required: true, pluginOptions: shared },
     votingDay: { type: 'date', required: true, pluginOptions: shared },
     phase: { type: 'enumeration', enum: [...eventPhases], default: 'upcoming', required: true, pluginOptions: shared },
-    summary: { type: 'text', pluginOptions: localised },
+    summary: { type: 'text', maxLength: 1000, pluginOptions: localised },
+    sourceLanguage: { type: 'string', ...hidden },
   },
 };

@@ -3,3 +3,6 @@ export const localised = { i18n: { localized: true } };
 
 /** A field that all language versions of a document share. */
 export const shared = { i18n: { localized: false } };
+
+/** A field that the plugin sets, once; editors do not see it. */
+export const hidden = { writable: false, visible: false, configurable: false, pluginOptions: shared };

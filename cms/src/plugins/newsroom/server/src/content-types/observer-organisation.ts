@@ -1,5 +1,6 @@
 import { organisationKinds } from '@newsroom/shared/observer-organisation';
-import { localised, shared } from './localisation';
+import { hidden, localised, shared } from './localisation';
+import { slugField } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -8,9 +9,10 @@ export default {
   options: { draftAndPublish: false },
   pluginOptions: localised,
   attributes: {
-    name: { type: 'string', required: true, maxLength: 300, pluginOptions: localised },
+    /** Empty where nobody translated it yet; the version in the source language must have it. */
+    name: { type: 'string', maxLength: 250, pluginOptions: localised },
     acronym: { type: 'string', maxLength: 40, pluginOptions: localised },
-    slug: { type: 'string', maxLength: 120, pluginOptions: localised },
+    slug: slugField('observer-organisation', 'name'),
     kind: {
       type: 'enumeration',
       enum: [...organisationKinds],
@@ -18,7 +20,12 @@ export default {
       required: true,
       pluginOptions: shared,
     },
-    description: { type: 'text', pluginOptions: localised },
-    website: { type: 'string', pluginOptions: shared },
+    seatCountry: { type: 'string', maxLength: 2, pluginOptions: shared },
+    /** One a line. */
+    aliases: { type: 'text', maxLength: 2000, pluginOptions: localised },
+    website: { type: 'string', maxLength: 250, pluginOptions: shared },
+    description: { type: 'richtext', maxLength: 20_000, pluginOptions: localised },
+    logo: { type: 'media', multiple: false, allowedTypes: ['images'], pluginOptions: shared },
+    sourceLanguage: { type: 'string', ...hidden },
   },
 };

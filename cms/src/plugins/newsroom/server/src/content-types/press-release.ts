@@ -1,5 +1,6 @@
 import { releaseKinds } from '@newsroom/shared/press-release';
-import { localised, shared } from './localisation';
+import { hidden, localised, shared } from './localisation';
+import { slugField } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -8,11 +9,11 @@ export default {
   options: { draftAndPublish: true },
   pluginOptions: localised,
   attributes: {
-    title: { type: 'string', required: true, maxLength: 300, pluginOptions: localised },
+    title: { type: 'string', maxLength: 250, pluginOptions: localised },
     /** Filled from the title when empty. */
-    slug: { type: 'string', maxLength: 120, pluginOptions: localised },
+    slug: slugField('press-release', 'title'),
     summary: { type: 'text', maxLength: 300, pluginOptions: localised },
-    body: { type: 'richtext', pluginOptions: localised },
+    body: { type: 'richtext', maxLength: 200_000, pluginOptions: localised },
     kind: { type: 'enumeration', enum: [...releaseKinds], default: 'news', required: true, pluginOptions: shared },
     /** The moment of first publication when left empty. */
     releasedAt: { type: 'datetime', pluginOptions: shared },
@@ -24,8 +25,14 @@ export default {
       target: 'plugin::newsroom.observer-organisation',
       pluginOptions: shared,
     },
-    /** Set once, at first publication, by the plugin; editors do not see them. */
-    publicSince: { type: 'datetime', writable: false, visible: false, configurable: false, pluginOptions: shared },
-    addressMonth: { type: 'string', writable: false, visible: false, configurable: false, pluginOptions: shared },
+    related: { type: 'relation', relation: 'oneToMany', target: 'plugin::newsroom.press-release', pluginOptions: shared },
+    cover: { type: 'component', component: 'newsroom.picture', repeatable: false, pluginOptions: localised },
+    gallery: { type: 'component', component: 'newsroom.picture', repeatable: true, max: 100, pluginOptions: localised },
+    attachments: { type: 'component', component: 'newsroom.attachment', repeatable: true, max: 50, pluginOptions: localised },
+    corrections: { type: 'component', component: 'newsroom.correction', repeatable: true, max: 50, pluginOptions: localised },
+    notice: { type: 'component', component: 'newsroom.notice', repeatable: false, pluginOptions: localised },
+    /** Both are set at first publication. */
+    publicSince: { type: 'datetime', ...hidden },
+    addressMonth: { type: 'string', ...hidden },
   },
 };

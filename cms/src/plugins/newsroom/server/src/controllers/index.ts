@@ -1,4 +1,7 @@
 import feed from './feed';
+import media from './media';
 import metrics from './metrics';
+import outsideLists from './outside-lists';
+import slug from './slug';
 
-export default { feed, metrics };
+export default { feed, media, metrics, 'outside-lists': outsideLists, slug };

@@ -1,7 +1,17 @@
+import { defaultLanguage, languages } from '@newsroom/shared/languages';
 import type { Core, UID } from '@strapi/strapi';
 
 /** The newsroom's types that live in the Content Manager, by the name that the feed gives them. */
-export const documentTypes = ['site-settings', 'event', 'delegation', 'observer-organisation', 'press-release'] as const;
+export const documentTypes = [
+  'site-settings',
+  'event',
+  'delegation',
+  'observer-organisation',
+  'accreditation',
+  'press-release',
+  'page',
+  'redirect',
+] as const;
 
 export type DocumentType = (typeof documentTypes)[number];
 
@@ -13,6 +23,12 @@ export function uidOf(type: DocumentType): UID.ContentType {
 /** The feed's name of a type, or undefined for types that are not the newsroom's. */
 export function typeOf(uid: string): DocumentType | undefined {
   return documentTypes.find((type) => uidOf(type) === uid);
+}
+
+/** The languages that an act was asked for: all of the site's for `*`, Strapi's default where none was named. */
+export function askedLanguages({ params: { locale } }: Act): readonly string[] {
+  if (locale === '*') return languages;
+  return Array.isArray(locale) ? locale : [locale ?? defaultLanguage];
 }
 
 /** What an editor, or code on their behalf, does to a document of ours through Strapi's Document Service. */

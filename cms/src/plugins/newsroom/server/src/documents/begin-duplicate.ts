@@ -2,7 +2,7 @@ import { slugify } from '@newsroom/shared/slug';
 import type { Act, DocumentRule } from './act';
 import { freeSlug, slugSources } from './slug-sources';
 
-type Version = { id: number; documentId: string; locale: string; slug: string } & Record<string, unknown>;
+type Version = { id: number; documentId: string; locale: string; slug: string | null } & Record<string, unknown>;
 
 /**
  * Strapi's "Duplicate" copies every field. A duplicate gets slugs of its own, unless the editor gave it one, and a
@@ -33,7 +33,14 @@ function versions({ strapi, uid }: Act, documentId: string | undefined): Promise
 async function ownSlug(act: Act, version: Version, originals: Version[]): Promise<{ slug?: string }> {
   const source = slugSources[act.type];
   const copied = originals.some(({ locale, slug }) => locale === version.locale && slug === version.slug);
-  if (source === undefined || !copied) return {};
+  if (source === undefined || !copied || version.slug === null) return {};
   const { locale, documentId } = version;
-  return { slug: await freeSlug(act, { wished: slugify(String(version[source] ?? '')) || version.slug, locale, documentId }) };
+  return {
+    slug: await freeSlug(act.strapi, {
+      type: act.type,
+      wished: slugify(String(version[source] ?? '')) || version.slug,
+      locale,
+      documentId,
+    }),
+  };
 }

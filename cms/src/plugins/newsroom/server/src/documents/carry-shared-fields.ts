@@ -1,6 +1,6 @@
 import { defaultLanguage } from '@newsroom/shared/languages';
-import type { Core, UID } from '@strapi/strapi';
 import type { DocumentRule } from './act';
+import { sharedFields } from './shared-fields';
 
 /**
  * Fields that all languages share diverge between published versions: Strapi publishes the one language that it is
@@ -24,11 +24,3 @@ export const carrySharedFields: DocumentRule = async ({ strapi, uid, action, par
   }
   return result;
 };
-
-/** A type's fields, relations aside, that are not localised. */
-function sharedFields(strapi: Core.Strapi, uid: UID.ContentType): string[] {
-  return Object.entries(strapi.contentType(uid).attributes).flatMap(([name, attribute]) => {
-    const options = attribute.pluginOptions as { i18n?: { localized?: boolean } } | undefined;
-    return options?.i18n?.localized === false && attribute.type !== 'relation' ? [name] : [];
-  });
-}

@@ -15,7 +15,7 @@ export const fillSlug: DocumentRule = async (act, next) => {
   const value = (field: string) => (field in data ? data[field] : before?.[field]);
   const title = value(source);
   if (isEmpty(value('slug')) && typeof title === 'string') {
-    const slug = await freeSlug(act, { wished: slugify(title), locale, documentId: params.documentId });
+    const slug = await freeSlug(act.strapi, { type, wished: slugify(title), locale, documentId: params.documentId });
     if (slug !== '') params.data = { ...data, slug };
   }
   return next();

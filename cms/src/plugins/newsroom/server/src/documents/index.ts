@@ -3,25 +3,37 @@ import { type Act, type ActParams, type ActResult, type DocumentRule, typeOf, wr
 import { beginDuplicate } from './begin-duplicate';
 import { carryRelations } from './carry-relations';
 import { carrySharedFields } from './carry-shared-fields';
+import { completeLanguages } from './complete-languages';
 import { fillSlug } from './fill-slug';
 import { fixAddress } from './fix-address';
+import { keepLanguageVersions } from './keep-language-versions';
+import { keepOriginals } from './keep-originals';
 import { publishThroughOneDoor } from './publish-through-one-door';
 import { recordChanges } from './record-changes';
+import { refuseBrokenDrafts } from './refuse-broken-drafts';
+import { refuseCircularRedirect } from './refuse-circular-redirect';
 import { refuseDeletionInUse } from './refuse-deletion-in-use';
 import { refuseTakenSlug } from './refuse-taken-slug';
+import { refuseTwinAccreditation } from './refuse-twin-accreditation';
 import { inOneTransaction } from './transaction';
 
 /** What happens around every act on a document of the newsroom, from the outside in. */
 const rules: DocumentRule[] = [
+  keepOriginals, // the bytes of published files are kept
   inOneTransaction, // all of it happens, or nothing
   recordChanges, // what is published after the act goes into the change log
   publishThroughOneDoor, // "create and publish" becomes create, then publish
   refuseDeletionInUse, // what something points to stays
+  keepLanguageVersions, // a directory entry exists in every language
   refuseTakenSlug, // no two published documents under one address
+  refuseTwinAccreditation, // one number for a participant and a day
+  refuseCircularRedirect, // a redirect leads from where no page stands to somewhere else
+  completeLanguages, // a new directory entry gets its other languages
   beginDuplicate, // a duplicate has an address of its own
   carryRelations, // relations are the document's, not the language version's
   fillSlug, // an empty slug is made from the title
   fixAddress, // the first publication fixes what the address is made of
+  refuseBrokenDrafts, // what is published keeps the contract
   carrySharedFields, // a publication reaches the shared fields of all published languages
 ];
 

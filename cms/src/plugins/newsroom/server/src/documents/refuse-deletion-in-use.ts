@@ -1,9 +1,7 @@
-import { errors } from '@strapi/utils';
+import { refuse, wordsFor } from '../words/refuse';
 import { type Act, type DocumentRule, documentTypes, uidOf } from './act';
+import { nameUsers, type User } from './name-users';
 import { relationFields } from './relations';
-
-/** How many users of a document a refusal names. */
-const named = 5;
 
 /**
  * Strapi deletes a document silently from whatever points to it. Here what is in use is not deleted, and the
@@ -11,30 +9,27 @@ const named = 5;
  */
 export const refuseDeletionInUse: DocumentRule = async (act, next) => {
   if (act.action !== 'delete') return next();
-  if (act.type === 'site-settings') {
-    throw new errors.ValidationError('The site cannot be without its settings. Change them instead of deleting them.');
-  }
+  const words = wordsFor(act.strapi);
+  if (act.type === 'site-settings') refuse(words.settingsKept());
   const users = await usersOf(act);
-  if (users.length > 0) {
-    const titles = users.slice(0, named).join(', ');
-    const more = users.length > named ? ` and ${users.length - named} more` : '';
-    throw new errors.ValidationError(`This is in use and was not deleted. Take it out of ${titles}${more} first.`);
-  }
+  if (users.length > 0) refuse(words.inUse(nameUsers(users, words)));
   return next();
 };
 
-/** The documents that point to the one to be deleted, in the languages that are to go, as `"title" (ru)`. */
-async function usersOf({ strapi, uid, params }: Act): Promise<string[]> {
+/** The documents that point to the one to be deleted, in the languages that are to go. */
+async function usersOf({ strapi, uid, params }: Act): Promise<User[]> {
   const inLanguage = params.locale === undefined || params.locale === '*' ? {} : { locale: params.locale };
-  const users = new Set<string>();
+  const users: User[] = [];
   for (const type of documentTypes) {
+    const where = 'locale' in strapi.contentType(uidOf(type)).attributes || type === 'press-release' ? inLanguage : {};
     for (const { name, target } of relationFields(strapi, uidOf(type))) {
       if (target !== uid) continue;
-      const rows = await strapi.db
-        .query(uidOf(type))
-        .findMany({ where: { [name]: { documentId: params.documentId }, ...inLanguage } });
-      for (const { title, locale } of rows) users.add(`"${title}" (${locale})`);
+      const rows: User['row'][] = await strapi.db.query(uidOf(type)).findMany({
+        where: { [name]: { documentId: params.documentId }, documentId: { $ne: params.documentId }, ...where },
+        populate: (type === 'accreditation' ? ['event'] : []) as never,
+      });
+      users.push(...rows.map((row) => ({ type, row })));
     }
   }
-  return [...users];
+  return users;
 }

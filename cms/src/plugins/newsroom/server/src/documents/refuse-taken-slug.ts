@@ -1,27 +1,27 @@
-import { errors } from '@strapi/utils';
+import { languages } from '@newsroom/shared/languages';
+import type { Versions } from '../services/published';
+import { refuseFor, wordsFor } from '../words/refuse';
 import type { DocumentRule } from './act';
+import { addressedTypes, addressedVersion } from './public-paths';
+import { slugHolder, titleOf } from './slug-holder';
 
-/** Refuses a published version whose slug another published document has in the same language. */
+/** Refuses a published version at whose address, in any language, another published document stands. */
 export const refuseTakenSlug: DocumentRule = async (act, next) => {
   const result = await next();
-  const { strapi, uid, action } = act;
+  const { strapi, type, uid, action } = act;
   const publishes = action === 'publish' || !strapi.contentType(uid).options?.draftAndPublish;
-  if (!publishes || result === null || !('slug' in strapi.contentType(uid).attributes)) return result;
+  if (!publishes || result === null || !(addressedTypes as readonly string[]).includes(type)) return result;
 
-  const versions = await strapi.db.query(uid).findMany({
+  const rows = await strapi.db.query(uid).findMany({
     where: { documentId: result.documentId, publishedAt: { $notNull: true } },
-    select: ['slug', 'locale'],
   });
-  for (const { slug, locale } of versions) {
-    const other = await strapi.db.query(uid).findOne({
-      where: { slug, locale, publishedAt: { $notNull: true }, documentId: { $ne: result.documentId } },
-    });
-    if (other !== null) refuse(slug, other.title ?? other.name ?? other.electionBody);
+  const versions: Versions = new Map(rows.map((row) => [row.locale, row]));
+  for (const language of languages) {
+    const { slug, addressMonth } = addressedVersion(type, language, versions) ?? {};
+    if (typeof slug !== 'string') continue;
+    const month = typeof addressMonth === 'string' ? addressMonth : undefined;
+    const other = await slugHolder(strapi, { type, language, slug, month, published: true, except: result.documentId });
+    if (other !== undefined) refuseFor('slugTaken', 'slug', wordsFor(strapi).slugTaken(slug, titleOf(other)));
   }
   return result;
 };
-
-function refuse(slug: string, other: string): never {
-  const message = `The slug "${slug}" is in use by "${other}". Choose another slug, or change the other's first.`;
-  throw new errors.ValidationError(message, { errors: [{ path: ['slug'], name: 'ValidationError', message }] });
-}

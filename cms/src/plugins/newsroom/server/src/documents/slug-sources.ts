@@ -1,15 +1,19 @@
-import { numberSlug } from '@newsroom/shared/slug';
-import type { Act, DocumentType } from './act';
+import { directoryNames } from '@newsroom/shared/directory';
+import { isLanguage } from '@newsroom/shared/languages';
+import { numberSlug, slugSchema } from '@newsroom/shared/slug';
+import type { Core } from '@strapi/strapi';
+import type { DocumentType } from './act';
+import { slugHolder } from './slug-holder';
 
 /** The field from which a type's slug is made. */
 export const slugSources: Partial<Record<DocumentType, string>> = {
   'press-release': 'title',
-  delegation: 'electionBody',
-  'observer-organisation': 'name',
-  event: 'name',
+  page: 'title',
+  ...directoryNames,
 };
 
 interface Wish {
+  type: DocumentType;
   wished: string;
   locale: string;
   /** The document that is to have it; undefined while it has no identifier. */
@@ -17,11 +21,11 @@ interface Wish {
 }
 
 /** The wished slug, or with the first number that no other document has in this language, as a draft or published. */
-export async function freeSlug({ strapi, uid }: Act, { wished, locale, documentId }: Wish): Promise<string> {
-  if (wished === '') return '';
-  const others = documentId === undefined ? {} : { documentId: { $ne: documentId } };
+export async function freeSlug(strapi: Core.Strapi, { type, wished, locale, documentId }: Wish): Promise<string> {
+  if (!slugSchema.safeParse(wished).success || !isLanguage(locale)) return wished;
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wished : numberSlug(wished, number);
-    if ((await strapi.db.query(uid).count({ where: { slug, locale, ...others } })) === 0) return slug;
+    const holder = await slugHolder(strapi, { type, language: locale, slug, published: false, except: documentId });
+    if (holder === undefined) return slug;
   }
 }

@@ -1,3 +1,6 @@
+/** What the log writes in the place of a language, for types whose documents have none. */
+export const noLanguage = '';
+
 /**
  * The change log. Append-only; the row's `id` is its seq, which only grows, and "everything up to seq N" is one
  * exact state of what is published: the newest row per type, document and language with a seq of at most N.

@@ -1,10 +1,17 @@
-/** What tokens may call, below `/api/newsroom`; each route is a permission of its own. There is nothing for strangers. */
 export default {
+  /** What the admin's own forms ask, below `/newsroom`: people who logged in, nobody else. */
+  admin: {
+    type: 'admin',
+    routes: [{ method: 'GET', path: '/slug', handler: 'slug.make', config: { policies: ['admin::isAuthenticatedAdmin'] } }],
+  },
+  /** What tokens may call, below `/api/newsroom`; each route is a permission of its own. There is nothing for strangers. */
   'content-api': {
     type: 'content-api',
     routes: [
       { method: 'GET', path: '/feed', handler: 'feed.read' },
+      { method: 'GET', path: '/media/:sha256', handler: 'media.read' },
       { method: 'PUT', path: '/metrics', handler: 'metrics.import' },
+      { method: 'PUT', path: '/outside-lists', handler: 'outside-lists.store' },
     ],
   },
 };

@@ -1,48 +1,68 @@
 import { canonicalJson, type Json } from '@newsroom/shared/canonical-json';
-import type { FeedType } from '@newsroom/shared/feed';
+import { type FeedType, hasLanguages } from '@newsroom/shared/feed';
 import { type Language, languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '../documents/act';
-import { changeModel } from '../models/change';
-import { readPublished } from './published';
+import { changeModel, noLanguage } from '../models/change';
+import { readPublished, type Versions } from './published';
 
 /** One key of the change log: what a row, and every later row with the same key, is about. */
 export interface ChangeKey {
   type: FeedType;
   document: string;
-  language: Language;
+  /** Null for types without language versions. */
+  language: Language | null;
+}
+
+/** What was published of a document before and after an act. */
+export interface Recorded {
+  before: Versions;
+  after: Versions;
 }
 
 /** The change log. Every write joins the transaction that is open around it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const log = () => strapi.db.query(changeModel.uid);
+  const row = ({ type, document, language }: ChangeKey) => ({ type, document, language: language ?? noLanguage });
 
-  /** Appends a row if the given state differs from the newest one logged for its key; null: it went. */
-  async function append(key: ChangeKey, act: string, data: Json | null): Promise<void> {
-    const newest = await log().findOne({ where: { ...key }, orderBy: { id: 'desc' } });
-    const before: string | null = newest?.data ?? null;
+  async function newest(key: ChangeKey): Promise<string | null> {
+    const found = await log().findOne({ where: row(key), orderBy: { id: 'desc' }, select: ['data'] });
+    return found?.data ?? null;
+  }
+
+  async function write(key: ChangeKey, act: string, before: string | null, data: Json | null): Promise<void> {
     const after = data === null ? null : canonicalJson(data);
-    if (after !== before) await log().create({ data: { ...key, act, data: after, at: new Date() } });
+    if (after !== before) await log().create({ data: { ...row(key), act, data: after, at: new Date() } });
   }
 
   return {
-    append,
+    /** Appends a row if the given state differs from the newest one logged for its key; null: it went. */
+    async append(key: ChangeKey, act: string, data: Json | null): Promise<void> {
+      await write(key, act, await newest(key), data);
+    },
 
     /**
      * Compares a document's published versions with the log and appends what differs: the act itself does not
      * matter, so an act that nobody thought of is recorded as well as `publish`.
+     *
+     * @param asked the languages whose versions the act published; the others stay as they were published
      */
-    async record(type: DocumentType, documentId: string, act: string): Promise<void> {
-      const published = await readPublished(strapi, type, documentId);
-      for (const language of languages) {
-        await append({ type, document: documentId, language }, act, published.get(language) ?? null);
-      }
+    async record(type: DocumentType, document: string, act: string, asked: readonly string[]): Promise<Recorded> {
+      const keys = (hasLanguages(type) ? languages : [null]).map((language) => ({ type, document, language }));
+      const logged = new Map<Language | null, string | null>();
+      for (const key of keys) logged.set(key.language, await newest(key));
+      const before: Versions = new Map(
+        [...logged].flatMap(([language, data]) => (data === null ? [] : [[language, JSON.parse(data)]])),
+      );
+      const after = await readPublished({ strapi, type, documentId: document, asked, before });
+      for (const key of keys) await write(key, act, logged.get(key.language) ?? null, after.get(key.language) ?? null);
+      return { before, after };
     },
 
     /** The newest seq; 0 while nothing was ever published. */
     async head(): Promise<number> {
-      const newest = await log().findOne({ orderBy: { id: 'desc' }, select: ['id'] });
-      return newest?.id ?? 0;
+      const newestRow = await log().findOne({ orderBy: { id: 'desc' }, select: ['id'] });
+      return newestRow?.id ?? 0;
     },
   };
 };

@@ -1,3 +1,4 @@
+import { digest } from '@newsroom/shared/digest';
 import { languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { documentTypes, uidOf } from '../documents/act';
@@ -9,52 +10,67 @@ interface Permission {
   properties: { fields?: string[]; locales?: string[] } | null;
 }
 
+const action = (act: string) => `plugin::content-manager.explorer.${act}`;
+
+/** What Strapi's own roles may do with every type; an author, only with what they made themselves. */
+const roles = [
+  { code: 'strapi-editor', acts: ['create', 'read', 'update', 'delete', 'publish'], conditions: [] },
+  { code: 'strapi-author', acts: ['create', 'read', 'update'], conditions: ['admin::is-creator'] },
+];
+
 /**
- * Strapi makes its roles Editor and Author before the site's languages exist, and keeps nothing for an editor that
- * needs a language: no publishing, no deleting. Gives both roles the languages, and editors these two acts.
- * Done once per set of languages: what an administrator changes in the roles later stays.
+ * Strapi makes its roles Editor and Author once, before the site's languages exist: types, fields and languages that
+ * come later are closed to them, and nothing that needs a language is open at all. Gives both roles what they lack.
+ * Done once per set of types, fields and languages: what an administrator changes in the roles later stays.
  */
 export async function letEditorsWork(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'newsroom' });
-  if ((await store.get({ key: 'roles' })) === languages.join()) return;
-  for (const code of ['strapi-editor', 'strapi-author']) await addLanguages(strapi, code);
-  await letPublishAndDelete(strapi, 'strapi-editor');
-  await store.set({ key: 'roles', value: languages.join() });
+  const types = documentTypes.map((type) => [type, Object.keys(strapi.contentType(uidOf(type)).attributes)]);
+  const given = digest([[...languages], types] as never);
+  if ((await store.get({ key: 'roles' })) === given) return;
+  for (const role of roles) await giveWhatIsMissing(strapi, role);
+  await store.set({ key: 'roles', value: given });
 }
 
-function permissionsOf(strapi: Core.Strapi, role: string): Promise<Permission[]> {
-  return strapi.db
-    .query('admin::permission')
-    .findMany({ where: { subject: { $startsWith: 'plugin::newsroom.' }, role: { code: role } } });
-}
-
-async function addLanguages(strapi: Core.Strapi, role: string): Promise<void> {
-  for (const { id, properties } of await permissionsOf(strapi, role)) {
-    const locales = [...new Set([...(properties?.locales ?? []), ...languages])];
-    await strapi.db.query('admin::permission').update({ where: { id }, data: { properties: { ...properties, locales } } });
-  }
-}
-
-async function letPublishAndDelete(strapi: Core.Strapi, code: string): Promise<void> {
+async function giveWhatIsMissing(strapi: Core.Strapi, { code, acts, conditions }: (typeof roles)[number]): Promise<void> {
   const role = await strapi.db.query('admin::role').findOne({ where: { code } });
   if (role === null) return; // an administrator removed it
-  const existing = await permissionsOf(strapi, code);
-  const missing = documentTypes
-    .map(uidOf)
-    .flatMap((subject) =>
-      actsBeyondEditing(strapi, subject).map((act) => ({
-        action: `plugin::content-manager.explorer.${act}`,
-        subject,
-        properties: { locales: [...languages] },
-        conditions: [],
-      })),
-    )
-    .filter(({ action, subject }) => !existing.some((one) => one.action === action && one.subject === subject));
+  const existing: Permission[] = await strapi.db
+    .query('admin::permission')
+    .findMany({ where: { subject: { $startsWith: 'plugin::newsroom.' }, role: { code } } });
+  const missing: object[] = [];
+  for (const wanted of permissionsFor(strapi, acts)) {
+    const found = existing.find((one) => one.action === wanted.action && one.subject === wanted.subject);
+    if (found === undefined) missing.push({ ...wanted, conditions });
+    else await widen(strapi, found, wanted.properties);
+  }
   if (missing.length > 0) await strapi.service('admin::role').addPermissions(role.id, missing);
 }
 
-function actsBeyondEditing(strapi: Core.Strapi, uid: ReturnType<typeof uidOf>): string[] {
-  const contentType = strapi.contentType(uid);
-  if (contentType.kind === 'singleType') return [];
-  return contentType.options?.draftAndPublish ? ['delete', 'publish'] : ['delete'];
+/** A permission for each act on each type, where the type knows the act: with all fields, in all languages. */
+function permissionsFor(strapi: Core.Strapi, acts: string[]): Omit<Permission, 'id'>[] {
+  const known: { actionId: string }[] = strapi.service('admin::permission').actionProvider.values();
+  const wanted = known.filter(({ actionId }) => acts.some((act) => action(act) === actionId));
+  const permissions: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(wanted);
+  return permissions
+    .filter(({ subject }) => documentTypes.some((type) => uidOf(type) === subject))
+    .filter((one) => one.action !== action('delete') || one.subject !== uidOf('site-settings'))
+    .map((one) => ({ ...one, properties: { ...one.properties, ...inLanguages(strapi, one.subject) } }));
+}
+
+function inLanguages(strapi: Core.Strapi, subject: string): { locales?: string[] } {
+  return strapi
+    .plugin('i18n')
+    .service('content-types')
+    .isLocalizedContentType(strapi.getModel(subject as never))
+    ? { locales: [...languages] }
+    : {};
+}
+
+async function widen(strapi: Core.Strapi, { id, properties }: Permission, more: Permission['properties']): Promise<void> {
+  const wider = { ...properties };
+  for (const list of ['fields', 'locales'] as const) {
+    if (more?.[list] !== undefined) wider[list] = [...new Set([...(properties?.[list] ?? []), ...more[list]])];
+  }
+  await strapi.db.query('admin::permission').update({ where: { id }, data: { properties: wider } });
 }

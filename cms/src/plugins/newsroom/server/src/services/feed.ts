@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { canonicalJson } from '@newsroom/shared/canonical-json';
 import { type FeedHeader, type FeedTrailer, feedVersion } from '@newsroom/shared/feed';
+import { languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
-import { changeModel } from '../models/change';
+import { changeModel, noLanguage } from '../models/change';
 
 /** How many rows one short read takes: a slow reader of the feed holds none of them open. */
 const rowsPerRead = 500;
@@ -12,16 +14,18 @@ interface LogRow {
   document: string;
   language: string;
   data: string;
+  at: number | string | Date;
 }
 
 /** The feed: everything that is published, read from the change log alone. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** The rows that make up the state at a seq: the newest of each key, without those that went. */
+  /** The rows that make up the state at a seq: the newest of each key, without those that went or are in no language of the site. */
   const stateAt = (seq: number) => {
     const log = strapi.db.connection;
     return log({ entry: changeModel.tableName })
       .where('entry.id', '<=', seq)
       .whereNotNull('entry.data')
+      .whereIn('entry.language', [noLanguage, ...languages])
       .whereNotExists(
         log({ later: changeModel.tableName })
           .select(log.raw('1'))
@@ -44,7 +48,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       epoch: await strapi.plugin('newsroom').service('setup').epoch(),
       seq,
       admin: strapi.plugin('newsroom').config('adminAddress'),
-      counts: counts.map(({ type, language, count }) => ({ type, language, count: Number(count) })) as FeedHeader['counts'],
+      counts: counts.map(({ type, language, count }) => ({
+        type,
+        language: language === noLanguage ? null : language,
+        count: Number(count),
+      })) as FeedHeader['counts'],
     };
   }
 
@@ -55,7 +63,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async *whole(): AsyncGenerator<string> {
       const seq: number = await strapi.plugin('newsroom').service('changes').head();
-      yield `${canonicalJson(await header(seq))}\n`;
+      const digest = createHash('sha256');
+      const digested = (line: string) => {
+        digest.update(line);
+        return line;
+      };
+      yield digested(`${canonicalJson(await header(seq))}\n`);
       let count = 0;
       let after = 0;
       while (true) {
@@ -63,20 +76,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           .where('entry.id', '>', after)
           .orderBy('entry.id')
           .limit(rowsPerRead)
-          .select('entry.id', 'entry.type', 'entry.document', 'entry.language', 'entry.data');
-        for (const row of rows) yield entryLine(row);
+          .select('entry.id', 'entry.type', 'entry.document', 'entry.language', 'entry.data', 'entry.at');
+        for (const row of rows) yield digested(entryLine(row));
         const last = rows.at(-1);
         if (last === undefined) break;
         count += rows.length;
         after = last.id;
       }
-      const trailer: FeedTrailer = { end: true, seq, count };
+      const trailer: FeedTrailer = { end: true, seq, count, digest: digest.digest('hex') };
       yield `${canonicalJson(trailer)}\n`;
     },
   };
 };
 
 /** The data is canonical JSON in the log already and is passed through as it is. */
-function entryLine({ id, type, document, language, data }: LogRow): string {
-  return `{"data":${data},"id":${JSON.stringify(document)},"language":"${language}","seq":${id},"type":"${type}"}\n`;
+function entryLine({ id, type, document, language, data, at }: LogRow): string {
+  const instant = new Date(at).toISOString();
+  const inLanguage = language === noLanguage ? 'null' : `"${language}"`;
+  return `{"at":"${instant}","data":${data},"id":${JSON.stringify(document)},"language":${inLanguage},"seq":${id},"type":"${type}"}\n`;
 }

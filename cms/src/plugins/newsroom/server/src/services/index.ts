@@ -1,8 +1,25 @@
 import changes from './changes';
+import editViews from './edit-views';
 import feed from './feed';
+import keptUploads from './kept-uploads';
 import metrics from './metrics';
+import originals from './originals';
+import outsideLists from './outside-lists';
 import privateUploads from './private-uploads';
 import setup from './setup';
 import siteLanguages from './site-languages';
+import slugs from './slugs';
 
-export default { changes, feed, metrics, 'private-uploads': privateUploads, setup, 'site-languages': siteLanguages };
+export default {
+  changes,
+  'edit-views': editViews,
+  feed,
+  'kept-uploads': keptUploads,
+  metrics,
+  originals,
+  'outside-lists': outsideLists,
+  'private-uploads': privateUploads,
+  setup,
+  'site-languages': siteLanguages,
+  slugs,
+};

@@ -1,72 +1,117 @@
 import type { Json } from '@newsroom/shared/canonical-json';
-import { feedTypes } from '@newsroom/shared/feed';
+import { hasLanguages } from '@newsroom/shared/feed';
 import { describeLanguage, isLanguage, type Language } from '@newsroom/shared/languages';
-import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import type { Core, UID } from '@strapi/strapi';
 import { type DocumentType, uidOf } from '../documents/act';
-import { populateRelations, relationFields } from '../documents/relations';
-import { explain } from './explain';
+import { populateRelations, relatedDocuments, relationFields } from '../documents/relations';
+import { sharedFields } from '../documents/shared-fields';
+import { refuse, wordsFor } from '../words/refuse';
+import { plain, shapeVersion } from './contract-data';
+import { filesOfVersion, populateFiles } from './files-of-version';
 
-type Row = Record<string, unknown>;
+type Row = { locale: string | null } & Record<string, unknown>;
+
+/** A version in the contract's shape. */
+export type VersionData = Record<string, Json>;
+
+/** The data of a document's published versions by language; null is the one version of a type without languages. */
+export type Versions = Map<Language | null, VersionData>;
+
+interface Wanted {
+  strapi: Core.Strapi;
+  type: DocumentType;
+  documentId: string;
+  /** The languages that are published in this act. */
+  asked: readonly string[];
+  /** What was published before the act. */
+  before: Versions;
+}
 
 /**
- * The published language versions of a document in the contract's shape, read from the database.
+ * The published versions of a document in the contract's shape. A version that is not published in this act stays
+ * what it was, apart from the fields that all languages share: so neither a file that was replaced since nor a
+ * relation that Strapi dropped reaches readers before an editor publishes.
  *
  * @throws ValidationError naming language and fields where a version breaks the contract: inside an act's
  *   transaction this refuses the act, so that nothing reaches readers that the site could not draw.
  */
-export async function readPublished(strapi: Core.Strapi, type: DocumentType, documentId: string): Promise<Map<Language, Json>> {
-  const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
-    where: { documentId, publishedAt: { $notNull: true } },
-    populate: populateRelations(relationFields(strapi, uidOf(type))),
-    orderBy: { id: 'asc' },
-  });
-
-  const versions = new Map<Language, Json>();
-  for (const row of rows) {
-    const language = row.locale;
-    // An editor may have added a language to Strapi that the site does not have; it is nobody's to read.
-    if (typeof language === 'string' && isLanguage(language)) versions.set(language, toContract(type, language, row));
+export async function readPublished({ strapi, type, documentId, asked, before }: Wanted): Promise<Versions> {
+  const versions: Versions = new Map();
+  const drafts = await relatedInDrafts(strapi, type, documentId);
+  for (const row of await readVersions(strapi, type, documentId, { publishedAt: { $notNull: true } })) {
+    const language = languageOf(type, row);
+    if (language === undefined) continue;
+    const old = before.get(language);
+    const isAsked = language === null || asked.includes(language);
+    const data =
+      isAsked || old === undefined ? await shape(strapi, type, language, row) : { ...old, ...shared(strapi, type, row) };
+    const related = language === null || !isAsked ? undefined : drafts.get(language);
+    versions.set(language, related === undefined ? data : { ...data, related });
   }
   return versions;
 }
 
-function toContract(type: DocumentType, language: Language, row: Row): Json {
-  const schema = feedTypes[type];
-  const data = Object.fromEntries(Object.keys(schema.shape).map((field) => [field, contractValue(field, row)]));
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const found = parsed.error.issues.map((issue) => ({
-    path: issue.path.map(String),
-    name: 'ValidationError',
-    message: explain(String(issue.path[0]), issue.message),
-  }));
-  const { endonym } = describeLanguage(language);
-  throw new errors.ValidationError(`Not published (${endonym}). ${found.map((one) => one.message).join(' ')}`, { errors: found });
+/**
+ * Refuses a publication while the drafts break the contract, before Strapi's own checks, which know no words for it.
+ *
+ * @throws ValidationError
+ */
+export async function refuseBrokenDrafts(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  documentId: string,
+  asked: readonly string[],
+): Promise<void> {
+  for (const row of await readVersions(strapi, type, documentId, { publishedAt: { $null: true }, locale: { $in: asked } })) {
+    const language = languageOf(type, row);
+    if (language !== undefined) await shape(strapi, type, language, row);
+  }
 }
 
-/** The fields that the contract gathers from several of Strapi's, or names otherwise. */
-const gathered: Record<string, (row: Row) => Json> = {
-  popular: (row) => ({
-    windowDays: Number(row.popularWindowDays),
-    commentWeight: Number(row.popularCommentWeight),
-    reactionWeight: Number(row.popularReactionWeight),
-    halfLifeDays: row.popularHalfLifeDays === null ? null : Number(row.popularHalfLifeDays),
-    size: Number(row.popularSize),
-  }),
-  // An empty text is a text; all other empty strings mean that nothing was written.
-  body: (row) => (typeof row.body === 'string' ? row.body : ''),
-};
-
-function contractValue(field: string, row: Row): unknown {
-  const gather = gathered[field];
-  return gather ? gather(row) : plain(row[field]);
+/** A document's versions with their relations, components and files. */
+export function readVersions(strapi: Core.Strapi, type: DocumentType, documentId: string, where: object): Promise<Row[]> {
+  const uid = uidOf(type);
+  return strapi.db.query(uid).findMany({
+    where: { documentId, ...where },
+    populate: { ...populateRelations(relationFields(strapi, uid)), ...populateFiles(strapi, uid) } as never,
+    orderBy: { id: 'asc' },
+  });
 }
 
-function plain(value: unknown): unknown {
-  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return null;
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === 'object' && value !== null && 'documentId' in value) return value.documentId;
-  return value;
+/** Undefined for a language that an editor added to Strapi and the site does not have: it is nobody's to read. */
+function languageOf(type: DocumentType, { locale }: Row): Language | null | undefined {
+  if (!hasLanguages(type)) return null;
+  return locale !== null && isLanguage(locale) ? locale : undefined;
+}
+
+async function shape(strapi: Core.Strapi, type: DocumentType, language: Language | null, row: Row): Promise<VersionData> {
+  const words = wordsFor(strapi);
+  const shaped = shapeVersion(type, language, row, await filesOfVersion(strapi, row), words);
+  if (shaped.kind === 'data') return shaped.data;
+  const told = shaped.faults.map(({ message }) => message).join(' ');
+  const message = language === null ? words.notSaved(told) : words.notPublished(describeLanguage(language).endonym, told);
+  return refuse(message, shaped.faults);
+}
+
+function shared(strapi: Core.Strapi, type: DocumentType, row: Row): VersionData {
+  const fields = sharedFields(strapi, uidOf(type) as UID.ContentType);
+  return Object.fromEntries(fields.map((field) => [field, plain(row[field]) as Json]));
+}
+
+/**
+ * The related releases of each language's draft. Strapi drops a published version's relation to what is a draft; the
+ * editor means the release, which readers see from the day it is published, so the drafts are asked.
+ */
+async function relatedInDrafts(strapi: Core.Strapi, type: DocumentType, documentId: string): Promise<Map<string, string[]>> {
+  if (type !== 'press-release') return new Map();
+  const drafts: Row[] = await strapi.db.query(uidOf(type)).findMany({
+    where: { documentId, publishedAt: { $null: true } },
+    populate: { related: { select: ['documentId'] } },
+  });
+  return new Map(
+    drafts.map(({ locale, related }) => [
+      String(locale),
+      [...new Set(relatedDocuments(related))].filter((id) => id !== documentId),
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { defaultLanguage, describeLanguage, languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act';
+import { bringUpToDate } from './bring-up-to-date';
 import { letEditorsWork } from './editors';
 import { firstSettings } from './first-settings';
 
@@ -14,9 +15,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async afterStrapi(): Promise<void> {
       await ensureLanguages(strapi);
       await ensureSettings(strapi);
+      await bringUpToDate(strapi);
       await letEditorsWork(strapi);
-      await ensureToken(strapi, 'Site build', 'plugin::newsroom.feed.read', 'feed');
-      await ensureToken(strapi, 'Metrics import', 'plugin::newsroom.metrics.import', 'metrics');
+      await ensureToken(strapi, 'Site build', 'feed', ['plugin::newsroom.feed.read', 'plugin::newsroom.media.read']);
+      await ensureToken(strapi, 'Metrics import', 'metrics', [
+        'plugin::newsroom.metrics.import',
+        'plugin::newsroom.outside-lists.store',
+      ]);
       await removeStrapisOwnTokens(strapi);
       await ensureFirstAdministrator(strapi);
     },
@@ -54,8 +59,8 @@ async function ensureSettings(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** Keeps an API token with one permission whose secret the operator chose, in the environment. */
-async function ensureToken(strapi: Core.Strapi, name: string, permission: string, key: 'feed' | 'metrics'): Promise<void> {
+/** Keeps an API token with few permissions whose secret the operator chose, in the environment. */
+async function ensureToken(strapi: Core.Strapi, name: string, key: 'feed' | 'metrics', permissions: string[]): Promise<void> {
   const secret = (strapi.plugin('newsroom').config('tokens') as Record<string, string | undefined>)[key];
   const tokens = strapi.db.query('admin::api-token');
   if (!secret) {
@@ -63,23 +68,23 @@ async function ensureToken(strapi: Core.Strapi, name: string, permission: string
     return;
   }
   const accessKey = strapi.service('admin::api-token').hash(secret);
-  const existing = await tokens.findOne({ where: { name } });
-  if (existing?.accessKey === accessKey) return;
-  if (existing !== null) {
-    await tokens.update({ where: { id: existing.id }, data: { accessKey } });
-    return;
+  const token =
+    (await tokens.findOne({ where: { name }, populate: ['permissions'] })) ??
+    (await tokens.create({
+      data: {
+        name,
+        description: 'Kept by the newsroom; its secret is in .env.',
+        kind: 'content-api',
+        type: 'custom',
+        lifespan: null,
+        accessKey,
+      },
+    }));
+  if (token.accessKey !== accessKey) await tokens.update({ where: { id: token.id }, data: { accessKey } });
+  const granted = ((token.permissions ?? []) as { action: string }[]).map(({ action }) => action);
+  for (const action of permissions.filter((one) => !granted.includes(one))) {
+    await strapi.db.query('admin::api-token-permission').create({ data: { action, token: token.id } });
   }
-  const { id } = await tokens.create({
-    data: {
-      name,
-      description: 'Kept by the newsroom; its secret is in .env.',
-      kind: 'content-api',
-      type: 'custom',
-      lifespan: null,
-      accessKey,
-    },
-  });
-  await strapi.db.query('admin::api-token-permission').create({ data: { action: permission, token: id } });
 }
 
 /** Strapi makes two tokens at the first start that read, and write, everything; nobody here uses them. */

@@ -1,6 +1,6 @@
 import { describeLanguage, isLanguage } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { refuse, wordsFor } from '../words/refuse';
 
 /**
  * Deleting a language in Strapi's settings deletes all texts in it at once, past the Document Service and without
@@ -12,12 +12,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { delete: deleteLocale } = locales;
     locales.delete = async (which: { id: number }) => {
       const code = (await locales.findById(which.id))?.code;
-      if (isLanguage(code)) {
-        const { endonym } = describeLanguage(code);
-        throw new errors.ValidationError(
-          `${endonym} (${code}) is a language of the site and cannot be deleted: all texts in it would go.`,
-        );
-      }
+      if (isLanguage(code)) refuse(wordsFor(strapi).languageKept(`${describeLanguage(code).endonym} (${code})`));
       return deleteLocale(which);
     };
   },

@@ -1,0 +1,33 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
+import { describeFields } from './edit-view/describe-fields';
+import { rememberInterfaceLanguage } from './interface-language';
+import { showWords } from './list-view/show-words';
+import { en } from './words/en';
+import { ru } from './words/ru';
+import { strapiRu } from './words/strapi-ru';
+import { translations } from './words/translations';
+
+const words: Record<string, Record<string, string>> = { en: translations(en), ru: { ...strapiRu, ...translations(ru) } };
+
+export default {
+  register(app: StrapiApp) {
+    app.customFields.register({
+      name: 'slug',
+      pluginId: 'newsroom',
+      type: 'string',
+      intlLabel: { id: 'newsroom.slug.name', defaultMessage: 'Slug' },
+      intlDescription: { id: 'newsroom.slug.description', defaultMessage: 'The last part of a page’s address' },
+      // Strapi's type knows only components without properties; it gives this one those of a field.
+      components: { Input: async () => ({ default: (await import('./slug/slug-input')).SlugInput as ComponentType }) },
+    });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', describeFields);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showWords);
+    rememberInterfaceLanguage();
+  },
+
+  registerTrads: async ({ locales }: { locales: string[] }) => locales.map((locale) => ({ locale, data: words[locale] ?? {} })),
+};

@@ -1,0 +1,24 @@
+import type { Words } from './en';
+
+/** Words under the names by which Strapi's admin, and ours in it, looks them up. */
+export function translations({ types, values, fields, components, hints, own }: Words): Record<string, string> {
+  return {
+    ...types,
+    ...values,
+    ...byField(fields, (type, field) => `content-manager.content-types.plugin::newsroom.${type}.${field}`),
+    ...byField(components, (component, field) => `content-manager.components.newsroom.${component}.${field}`),
+    ...byField(hints, hintId),
+    ...own,
+  };
+}
+
+/** The name under which a field's hint is looked up. */
+export function hintId(type: string, field: string): string {
+  return `newsroom.hint.${type}.${field}`;
+}
+
+function byField(texts: Record<string, Record<string, string>>, name: (type: string, field: string) => string) {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([type, fields]) => Object.entries(fields).map(([field, text]) => [name(type, field), text])),
+  );
+}

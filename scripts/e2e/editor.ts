@@ -1,0 +1,63 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** The languages in which the admin is shown. */
+export type InterfaceLanguage = 'en' | 'ru';
+
+export interface Login {
+  email: string;
+  password: string;
+}
+
+/** Somebody who works in the admin with a browser, and what they do and see there. */
+export interface Editor {
+  page: Page;
+  /** Opens the form of a new document in a language of the site. */
+  begin(type: string, language: string): Promise<void>;
+  /** Opens the form of a document. */
+  open(type: string, document: string, language: string): Promise<void>;
+  publish(): Promise<void>;
+  save(): Promise<void>;
+  /** What stands as an error at the field with this label; waits for it. */
+  errorAt(label: string): Promise<string>;
+  /** What the message that appears above the page says; waits for it. */
+  told(): Promise<string>;
+}
+
+const buttons = { en: { publish: 'Publish', save: 'Save' }, ru: { publish: 'Опубликовать', save: 'Сохранить' } };
+
+/** Logs in with a browser of its own, with the admin shown in a language. @param cms the CMS's origin */
+export async function logIn(browser: Browser, cms: string, login: Login, language: InterfaceLanguage): Promise<Editor> {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 1000 } });
+  // Where Strapi keeps what is chosen on the login page.
+  await context.addInitScript((chosen) => window.localStorage.setItem('strapi-admin-language', chosen), language);
+  const page = await context.newPage();
+  await page.goto(`${cms}/admin`);
+  await page.fill('input[name=email]', login.email);
+  await page.fill('input[name=password]', login.password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+
+  const visit = async (place: string, siteLanguage: string) => {
+    await page.goto(`${cms}/admin/content-manager/collection-types/plugin::newsroom.${place}?plugins[i18n][locale]=${siteLanguage}`);
+    await page.locator('form').first().waitFor();
+  };
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  return {
+    page,
+    begin: (type, siteLanguage) => visit(`${type}/create`, siteLanguage),
+    open: (type, document, siteLanguage) => visit(`${type}/${document}`, siteLanguage),
+    publish: () => press(buttons[language].publish),
+    save: () => press(buttons[language].save),
+    errorAt: (label) => text(errorsAt(page, label)),
+    told: () => text(page.locator('[role=alert], [role=status]').filter({ hasText: /\S/ })),
+  };
+}
+
+/** Errors stand in the same box as the label of their field. */
+function errorsAt(page: Page, label: string): Locator {
+  return page.locator(`xpath=//*[@data-strapi-field-error][parent::*[.//label[contains(., "${label}")]]]`);
+}
+
+async function text(locator: Locator): Promise<string> {
+  return (await locator.first().textContent()) ?? '';
+}

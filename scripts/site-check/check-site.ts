@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Failure, runCommand } from '../machine/failure.ts';
+import { folders } from '../machine/folders.ts';
+import { checkDrawnSite } from './check-drawn-site.ts';
+import { runNu } from './nu.ts';
+import { tellReport } from './tell-report.ts';
+
+const usage = `Checks a drawn site as a whole: links, languages, sitemap, feeds, headings, HTML.
+
+  npm run check:site                  checks site/dist
+  npm run check:site -- FOLDER        checks another drawn site
+  npm run check:site -- --nu          also by the Nu HTML checker, which needs Java`;
+
+await runCommand(async () => {
+  const { folder, nu, help } = readOptions();
+  if (help) return console.log(usage);
+  if (!existsSync(path.join(folder, 'index.html')))
+    throw new Failure(`There is no drawn site in ${folder}. Make one with "npm run build".`);
+  const report = await checkDrawnSite(folder);
+  if (nu) report.results.push({ rule: 'Nu HTML checker', faults: await runNu(folder) });
+  tellReport(report);
+});
+
+function readOptions() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { nu: { type: 'boolean' }, help: { type: 'boolean' } },
+    });
+    const [folder, ...more] = positionals;
+    if (more.length > 0) throw new Error('Name one folder.');
+    return {
+      folder: folder === undefined ? folders.dist : path.resolve(process.env.INIT_CWD ?? '.', folder),
+      nu: values.nu ?? false,
+      help: values.help ?? false,
+    };
+  } catch (error) {
+    throw new Failure(`${(error as Error).message}\n\n${usage}`);
+  }
+}
