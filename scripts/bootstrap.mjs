@@ -81,8 +81,23 @@ function installTool(wanted, label) {
   const stamp = path.join(tools, `${name}.installed`);
   if (readIfThere(stamp) === version && existsSync(path.join(tools, 'node_modules', name))) return;
   step(`Fetching ${label} from the npm registry`);
+  // npm stumbles over files that it left half written, when the disk was full or the machine lost its power:
+  const unfinished = path.join(tools, 'unfinished');
+  if (existsSync(unfinished)) rmSync(tools, { recursive: true });
   mkdirSync(tools, { recursive: true });
-  const npm = ['install', '--prefix', tools, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', wanted];
+  writeFileSync(unfinished, '');
+  const npm = [
+    'install',
+    '--prefix',
+    tools,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--loglevel',
+    'error',
+    wanted,
+  ];
   run(
     'npm',
     npm,
@@ -90,6 +105,7 @@ function installTool(wanted, label) {
     `Could not fetch ${wanted} from the npm registry. Look at npm's message above; when the network is back, start again.`,
   );
   writeFileSync(stamp, version);
+  rmSync(unfinished);
 }
 
 /** Installs what the lockfile names, when it, or a package.json, is not what was installed last. */
@@ -107,7 +123,7 @@ function installDependencies(pnpm, env) {
   rmSync(stamp, { force: true }); // what is installed half is nobody's
   run(
     pnpm,
-    ['install', '--frozen-lockfile', `--reporter=${process.stderr.isTTY ? 'default' : 'append-only'}`],
+    ['install', '--frozen-lockfile', '--prefer-offline', `--reporter=${process.stderr.isTTY ? 'default' : 'append-only'}`],
     { env },
     "The dependencies could not be installed. Look at pnpm's message above; what was fetched is kept, so start again.",
   );

@@ -1,5 +1,12 @@
 import type { TestNewsroom } from './newsroom';
 
+/** A file of the media library, with the address that Strapi keeps. */
+export interface Uploaded {
+  id: number;
+  url: string;
+  hash: string;
+}
+
 type Fields = Record<string, unknown>;
 
 /** What an editor does in the admin, over the admin's own addresses; every act expects to succeed. */
@@ -21,6 +28,16 @@ export function editorOf(newsroom: TestNewsroom, token: string) {
       act('POST', `${collection(type)}/${id}/actions/publish?locale=${locale}`, fields),
     unpublish: (type: string, id: string, locale: string) =>
       act('POST', `${collection(type)}/${id}/actions/unpublish?locale=${locale}`, {}),
+    /** Puts a file into the media library. */
+    upload: async (name: string, mime: string, bytes: Uint8Array): Promise<Uploaded> => {
+      const form = new FormData();
+      form.append('files', new Blob([new Uint8Array(bytes)], { type: mime }), name);
+      const headers = { Authorization: `Bearer ${token}` };
+      const answer = await fetch(`${newsroom.origin}/upload`, { method: 'POST', headers, body: form });
+      const [file] = (await answer.json()) as Uploaded[];
+      if (file === undefined) throw new Error(`${name} was not taken in: ${answer.status}`);
+      return newsroom.strapi.db.query('plugin::upload.file').findOne({ where: { id: file.id } });
+    },
     remove: (type: string, id: string, locale: string) => act('DELETE', `${collection(type)}/${id}?locale=${locale}`),
   };
 }

@@ -1,18 +1,31 @@
 import type { Language } from '@newsroom/shared/languages';
 import { cmsOrigin } from '../machine/cms.ts';
 import { Failure } from '../machine/failure.ts';
+import type { DemoFile } from './draw-pictures.ts';
 
 /** A type of the newsroom by its name in Strapi, and a document's fields. */
 type Fields = Record<string, unknown>;
 
-/** Works in the admin as an editor does, over the same addresses as the admin's own pages. */
+/** A file in Strapi's media library. */
+export interface UploadedFile {
+  id: number;
+  name: string;
+  url: string;
+}
+
+/**
+ * Works in the admin as an editor does, over the same addresses as the admin's own pages. The language is null for
+ * types that have no language versions.
+ */
 export interface AdminClient {
-  /** Finds a document by a field of one of its language versions. */
-  find(type: string, language: Language, field: string, value: string): Promise<string | undefined>;
+  /** Finds a document by fields of one of its language versions. @param filters in Strapi's words, `{ name: … }` */
+  find(type: string, language: Language | null, filters: Record<string, string>): Promise<string | undefined>;
   /** Saves a language version, of a new document if no identifier is given; gives the identifier. */
-  save(type: string, language: Language, id: string | undefined, fields: Fields): Promise<string>;
+  save(type: string, language: Language | null, id: string | undefined, fields: Fields): Promise<string>;
   saveSingle(type: string, language: Language, fields: Fields): Promise<void>;
   publish(type: string, language: Language, id: string): Promise<void>;
+  findFile(name: string): Promise<UploadedFile | undefined>;
+  upload(file: DemoFile): Promise<UploadedFile>;
 }
 
 /** Logs in. @throws Failure if the CMS refuses, or does not answer */
@@ -22,34 +35,61 @@ export async function logIn(email: string, password: string): Promise<AdminClien
   })) as { token: string };
   const uid = (type: string) => `plugin::newsroom.${type}`;
   const collection = (type: string) => `/content-manager/collection-types/${uid(type)}`;
+  const version = (language: Language | null) => (language === null ? '' : `?locale=${language}`);
   return {
-    async find(type, language, field, value) {
-      const query = new URLSearchParams({ locale: language, [`filters[${field}][$eq]`]: value });
+    async find(type, language, filters) {
+      const query = new URLSearchParams({
+        ...(language === null ? {} : { locale: language }),
+        ...Object.fromEntries(Object.entries(filters).map(([field, value]) => [`filters${bracketed(field)}[$eq]`, value])),
+      });
       const { results } = (await call('GET', `${collection(type)}?${query}`, token)) as { results: { documentId: string }[] };
       return results[0]?.documentId;
     },
     async save(type, language, id, fields) {
       const path = id === undefined ? collection(type) : `${collection(type)}/${id}`;
-      const saved = (await call(id === undefined ? 'POST' : 'PUT', `${path}?locale=${language}`, token, fields)) as {
+      const saved = (await call(id === undefined ? 'POST' : 'PUT', `${path}${version(language)}`, token, fields)) as {
         documentId: string;
       };
       return saved.documentId;
     },
     async saveSingle(type, language, fields) {
-      await call('PUT', `/content-manager/single-types/${uid(type)}?locale=${language}`, token, fields);
+      await call('PUT', `/content-manager/single-types/${uid(type)}${version(language)}`, token, fields);
     },
     async publish(type, language, id) {
-      await call('POST', `${collection(type)}/${id}/actions/publish?locale=${language}`, token, {});
+      await call('POST', `${collection(type)}/${id}/actions/publish${version(language)}`, token, {});
+    },
+    async findFile(name) {
+      const query = new URLSearchParams({ 'filters[name][$eq]': name });
+      const { results } = (await call('GET', `/upload/files?${query}`, token)) as { results: UploadedFile[] };
+      return results[0];
+    },
+    async upload({ name, mime, bytes }) {
+      const form = new FormData();
+      form.append('files', new Blob([bytes], { type: mime }), name);
+      form.append('fileInfo', JSON.stringify({ name }));
+      const [uploaded] = (await call('POST', '/upload', token, form)) as [UploadedFile];
+      return uploaded;
     },
   };
 }
 
+/** @example 'event.documentId' => '[event][documentId]' */
+function bracketed(field: string): string {
+  return field
+    .split('.')
+    .map((part) => `[${part}]`)
+    .join('');
+}
+
 /** One request; Strapi wraps most answers in `data`. */
-async function call(method: string, path: string, token: string | undefined, body?: Fields): Promise<unknown> {
+async function call(method: string, path: string, token: string | undefined, body?: Fields | FormData): Promise<unknown> {
   const response = await fetch(`${cmsOrigin()}${path}`, {
     method,
-    headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    headers: {
+      ...(body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    },
+    ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
   });
   const answer = (await response.json()) as { data?: unknown; error?: { message: string; details?: unknown } };
   if (!response.ok) {

@@ -15,6 +15,8 @@ export const folders = {
   dist: path.resolve(repository, process.env.NEWSROOM_DIST || 'site/dist'),
   var: state,
   logs: path.join(state, 'logs'),
+  /** Uploaded files, each named by the SHA-256 of its bytes, beside the snapshot whose content they belong to. */
+  originals: path.join(state, 'site', 'media', 'originals'),
 } as const;
 
 export const files = {

@@ -9,15 +9,18 @@ const usage = `Builds the site: takes the feed in and draws every page into site
 
   npm run build                       pulls the feed from the running CMS
   npm run build -- --feed FILE        takes the feed from a file
+  npm run build -- --feed FILE --media FOLDER
+                                      … with the files that it names, each named by its SHA-256
   npm run build -- --as-of 2026-01-31 computes rankings for that day
   npm run build -- --accept-loss      goes on although much of the site would go`;
 
 await runCommand(async () => {
-  const { feed, 'as-of': asOf, 'accept-loss': acceptLoss, help } = readOptions();
+  const { feed, media, 'as-of': asOf, 'accept-loss': acceptLoss, help } = readOptions();
   if (help) return console.log(usage);
   loadEnvironment();
   const pages = await buildSite({
     feedFile: feed && path.resolve(process.env.INIT_CWD ?? '.', feed),
+    mediaFolder: media && path.resolve(process.env.INIT_CWD ?? '.', media),
     asOf,
     acceptLoss: acceptLoss ?? false,
   });
@@ -29,6 +32,7 @@ function readOptions() {
     return parseArgs({
       options: {
         feed: { type: 'string' },
+        media: { type: 'string' },
         'as-of': { type: 'string' },
         'accept-loss': { type: 'boolean' },
         help: { type: 'boolean' },

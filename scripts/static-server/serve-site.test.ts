@@ -14,6 +14,9 @@ const files: Record<string, string> = {
   'site/kk/404.html': 'бет табылмады',
   'site/kk/popular/popular.json': '{}',
   'site/_astro/page.abc.css': 'p{}',
+  'site/kk/old/index.html': 'көшірілді',
+  'site/kk/removed/index.html': 'жойылды',
+  'site/_redirects': '/kk/old/ /kk/ 301\n/kk/removed/ /kk/removed/ 410\nnonsense\n',
   'secret.txt': 'outside the site',
 };
 let server: Server;
@@ -68,6 +71,19 @@ describe('a page', () => {
       expect(headers).toMatch(/content-security-policy: default-src 'none'; script-src 'self'/i);
       expect(headers).toMatch(/x-content-type-options: nosniff/i);
     }
+  });
+});
+
+describe('an address that a page has left', () => {
+  it('leads to where the page is, with and without the slash', async () => {
+    for (const target of ['/kk/old/', '/kk/old']) {
+      const { status, headers } = await ask(target);
+      expect([status, headers]).toEqual([301, expect.stringMatching(/^location: \/kk\/\r?$/im)]);
+    }
+  });
+
+  it('says that the page was removed', async () => {
+    expect(await ask('/kk/removed/')).toMatchObject({ status: 410, body: 'жойылды' });
   });
 });
 

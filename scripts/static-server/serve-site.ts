@@ -4,6 +4,7 @@ import path from 'node:path';
 import { isLanguage } from '@newsroom/shared/languages';
 import { notFoundPath, rootNotFoundPath } from '@newsroom/shared/permalink';
 import sirv from 'sirv';
+import { redirectRule } from './redirect-rules.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /**
@@ -23,11 +24,18 @@ export async function serveSite(folder: string, port: number): Promise<Server> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Method not allowed');
     const pathname = pathOf(request);
     if (pathname === undefined) return end(response, 400, 'Bad request');
+    const rule = redirectRule(folder, pathname);
+    if (rule?.status === 301) {
+      response.setHeader('Location', rule.to);
+      return end(response, 301, '');
+    }
+    if (rule?.status === 410) return sendPage(folder, `${rule.to}index.html`, 410, request, response);
     if (lacksSlash(folder, pathname)) {
       response.setHeader('Location', `${pathname}/`);
       return end(response, 301, '');
     }
-    response.setHeader('Cache-Control', pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    const named = /^\/(?:_astro|media)\//.test(pathname); // by what it holds: such a file never changes
+    response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
     files(request, response);
   });
   await new Promise<void>((resolve, reject) => {
@@ -61,17 +69,21 @@ function lacksSlash(folder: string, pathname: string): boolean {
 
 function notFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
   const language = request.url?.split('/')[1];
-  const page = isLanguage(language) ? notFoundPath(language) : rootNotFoundPath;
+  sendPage(folder, isLanguage(language) ? notFoundPath(language) : rootNotFoundPath, 404, request, response);
+}
+
+/** Answers with a page of the site, under a status that says why it is not the one that was asked for. */
+function sendPage(folder: string, page: string, status: 404 | 410, request: IncomingMessage, response: ServerResponse): void {
   try {
     const body = readFileSync(path.join(folder, page));
-    response.writeHead(404, {
+    response.writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Length': body.length,
       'Cache-Control': 'no-cache',
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   } catch {
-    end(response, 404, 'Not found');
+    end(response, status, 'Not found');
   }
 }
 

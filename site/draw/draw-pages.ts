@@ -20,10 +20,12 @@ export async function drawPages(order: {
   snapshot: string;
   out: string;
   progress: (done: number, all: number) => void;
+  warn: (warning: string) => void;
 }): Promise<Page[]> {
   const { compiled, out } = order;
   const snapshot = openSnapshot(compiled, order.snapshot);
   try {
+    for (const warning of compiled.listWarnings(snapshot)) order.warn(warning);
     const media = new MediaOfPages();
     const pages = compiled.listPages(snapshot);
     for (const [index, page] of pages.entries()) {

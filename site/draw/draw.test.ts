@@ -53,7 +53,7 @@ describe('drawing', () => {
     );
     const { code, stderr } = await draw(broken, out);
     expect(code).toBe(1);
-    expect(stderr).toContain('The page /ru/ cannot be drawn. RangeError: Invalid time value');
+    expect(stderr).toContain('The page /kk/ cannot be drawn. RangeError: Invalid time value');
     expect(stderr).not.toContain('    at ');
     expect(existsSync(out)).toBe(false);
   });

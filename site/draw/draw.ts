@@ -37,6 +37,7 @@ async function draw({ compiled, snapshot, out }: { compiled: string; snapshot: s
     snapshot,
     out,
     progress: (done, all) => console.error(`${done} of ${all} pages`),
+    warn: (warning) => console.error(`Warning: ${warning}`),
   });
   await writeSitemap(site.site, pages, out);
   return pages.length;

@@ -2,7 +2,7 @@ import { createApp } from 'astro/app/entrypoint';
 import type { Snapshot } from '../src/content/snapshot.ts';
 import { openSnapshot } from '../src/content/snapshot-file.ts';
 import type { Page } from '../src/views/page.ts';
-import { listPages } from '../src/views/pages.ts';
+import { listPages, listWarnings } from '../src/views/pages.ts';
 
 /** What became of one page. */
 export type Drawn = { kind: 'drawn'; body: string } | { kind: 'failed'; status: number; cause: unknown };
@@ -24,7 +24,7 @@ async function drawPage(snapshot: Snapshot, page: Page): Promise<Drawn> {
 }
 
 /** All that a compiled site offers to those who draw with it. Views and pages are of one version by construction. */
-const compiledSite = { site, openSnapshot, listPages, drawPage };
+const compiledSite = { site, openSnapshot, listPages, listWarnings, drawPage };
 
 export type CompiledSite = typeof compiledSite;
 

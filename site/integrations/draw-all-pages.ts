@@ -30,6 +30,7 @@ export function drawAllPages(options: { snapshot: string; drawn: (pages: readonl
           snapshot: resolve(root, options.snapshot),
           out: fileURLToPath(dir),
           progress: (done, all) => logger.info(`${done} of ${all} pages`),
+          warn: (warning) => logger.warn(warning),
         });
         options.drawn(pages);
       },

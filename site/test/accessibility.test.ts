@@ -2,33 +2,32 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { chromiumFlags, findChromium } from './chromium.ts';
 import { filesOf } from './drawn-page.ts';
 import { testSiteUrl } from './run-command.ts';
+import { drawSituations } from './situations-site.ts';
 
-const { drawn } = inject('goldenSite');
+const { drawn: golden } = inject('goldenSite');
 const executablePath = findChromium();
 // In CI a missing browser is a fault of the machine, not a reason to say that all is well.
 const skipped = executablePath === undefined && process.env.CI !== 'true';
 if (skipped) console.warn('No Chromium was found (CHROMIUM_PATH, /usr/bin/chromium): the accessibility tests are SKIPPED.');
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const paths = filesOf(drawn)
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => `/${file.replace(/index\.html$/, '')}`);
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 
 /** Serves the drawn files at the site's own address, without a network. */
-async function openSite(browser: Browser, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const page = await browser.newPage({ colorScheme, viewport: { width: 768, height: 1024 } });
+async function openSite(browser: Browser, drawn: string, options: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 768, height: 1024 }, ...options });
   await page.route('**/*', (route) => {
     const path = new URL(route.request().url()).pathname;
     const file = join(drawn, path.endsWith('/') ? `${path}index.html` : path);
@@ -38,45 +37,112 @@ async function openSite(browser: Browser, colorScheme: 'light' | 'dark'): Promis
   return page;
 }
 
-/** What axe finds on a page, one line for each element. */
+/** What axe finds on a page, with all that can be opened open, one line for each element. */
 async function violations(page: Page): Promise<string[]> {
+  await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
   await page.evaluate(axe);
   const results = await page.evaluate<AxeResults>('axe.run(document)');
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+function pagesOf(drawn: string): string[] {
+  return filesOf(drawn)
+    .filter((file) => file.endsWith('.html') && !file.startsWith('redirects/'))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`);
+}
+
 describe.skipIf(skipped)('every template in every language', () => {
   let browser: Browser;
+  let situations: string;
+  /** The golden pages, and those of all situations but for more of the same kind. */
+  let sites: { drawn: string; paths: string[] }[];
+
   beforeAll(async () => {
     if (executablePath === undefined) throw new Error('There is no Chromium: install it, or set CHROMIUM_PATH.');
     browser = await chromium.launch({ executablePath, args: chromiumFlags });
-  });
+    situations = await drawSituations();
+    const moreOfTheSame = /\/country-|situation-(?:1|5|8|9|1\d)\/|\/20\d\d\//;
+    sites = [
+      { drawn: golden, paths: pagesOf(golden) },
+      {
+        drawn: situations,
+        paths: pagesOf(situations).filter((path) => /situation-[2-7]\//.test(path) || !moreOfTheSame.test(path)),
+      },
+    ];
+  }, 120_000);
   afterAll(() => browser?.close());
 
-  test.each(['light', 'dark'] as const)('has nothing in %s that axe objects to', { timeout: 300_000 }, async (scheme) => {
-    const page = await openSite(browser, scheme);
+  test.each([
+    ['in light', { colorScheme: 'light' }],
+    ['in dark', { colorScheme: 'dark' }],
+    ['on a phone', { viewport: { width: 360, height: 740 } }],
+    ['in forced colours', { forcedColors: 'active' }],
+  ] as const)('has nothing %s that axe objects to', { timeout: 600_000 }, async (_, options) => {
     const found: Record<string, string[]> = {};
-    for (const path of paths) {
-      await page.goto(`${testSiteUrl}${path}`);
-      const here = await violations(page);
-      if (here.length > 0) found[path] = here;
+    for (const { drawn, paths } of sites) {
+      const page = await openSite(browser, drawn, options);
+      for (const path of paths) {
+        await page.goto(`${testSiteUrl}${path}`);
+        const here = await violations(page);
+        if (here.length > 0) found[path] = here;
+      }
+      await page.close();
     }
-    await page.close();
     expect(found).toEqual({});
   });
 
-  test('fits a narrow phone: nothing is wider than the screen', { timeout: 120_000 }, async () => {
-    const page = await openSite(browser, 'light');
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of paths) {
-      await page.goto(`${testSiteUrl}${path}`);
-      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(320);
+  test('fits a narrow phone: nothing is wider than the screen', { timeout: 300_000 }, async () => {
+    for (const { drawn, paths } of sites) {
+      const page = await openSite(browser, drawn, { viewport: { width: 320, height: 640 } });
+      for (const path of paths) {
+        await page.goto(`${testSiteUrl}${path}`);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(320);
+      }
+      await page.close();
     }
+  });
+
+  test('has a header of two lines and a name on a phone, and a menu that opens without a script', async () => {
+    const page = await openSite(browser, situations, { viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    for (const language of ['kk', 'ru', 'en']) {
+      await page.goto(`${testSiteUrl}/${language}/`);
+      const header = await page.locator('.site-header').boundingBox();
+      expect(header?.height, language).toBeLessThan(130);
+      const news = page.locator(`.site-menu a[href="/${language}/news/"]`);
+      expect(await news.isVisible()).toBe(false);
+      await page.locator('.site-menu summary').press('Enter');
+      expect(await news.isVisible()).toBe(true);
+    }
+    await page.close();
+  });
+
+  test('leads by the keyboard first to the content, and shows where it is', async () => {
+    const page = await openSite(browser, golden, {});
+    await page.goto(`${testSiteUrl}/kk/`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#content');
+    expect(await page.evaluate('document.activeElement.getBoundingClientRect().top')).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    await page.close();
+  });
+
+  test('prints a release with its text, date and address, and without navigation', async () => {
+    const page = await openSite(browser, situations, {});
+    await page.goto(`${testSiteUrl}/en/news/2024/04/situation-2/`);
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['.site-nav', '.language-switch', '.breadcrumbs', '.site-footer nav']) {
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+    }
+    for (const shown of ['article h1', 'article time', 'article .prose', '.printed-address']) {
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
+    }
+    expect(await page.locator('.printed-address').textContent()).toContain(`${testSiteUrl}/en/news/2024/04/situation-2/`);
     await page.close();
   });
 
   test('is read in its own font', async () => {
-    const page = await openSite(browser, 'light');
+    const page = await openSite(browser, golden, {});
     await page.goto(`${testSiteUrl}/kk/`);
     const loaded = await page.evaluate<string[]>(
       'document.fonts.ready.then((all) => [...all].filter(({ status }) => status === "loaded").map(({ family }) => family))',

@@ -26,9 +26,9 @@ export async function drawnPictures<N extends string>(
   return Object.fromEntries(await Promise.all(drawn));
 }
 
-/** Lays pictures where a snapshot's content is looked for, as if they had been pulled. */
-export function layOriginals(pictures: readonly DrawnPicture[], snapshot: string): void {
+/** Lays files where a snapshot's content is looked for, as if they had been pulled. */
+export function layOriginals(files: readonly { file: { sha256: string }; bytes: Buffer }[], snapshot: string): void {
   const { originals } = mediaFolder(snapshot);
   mkdirSync(originals, { recursive: true });
-  for (const { file, bytes } of pictures) writeFileSync(join(originals, file.sha256), bytes);
+  for (const { file, bytes } of files) writeFileSync(join(originals, file.sha256), bytes);
 }

@@ -14,7 +14,7 @@ import { sluggedPath } from './document-path.ts';
  */
 export function addFallbackPages(database: Database, policy: SiteSettings['missingTranslations']): number {
   const directory = directoryTypes.reduce((taken, type) => taken + addDirectoryPages(database, type), 0);
-  return directory + (policy === 'show' ? addReleasePages(database) : 0);
+  return directory + (policy === 'show' ? addReleasePages(database) + addStaticPages(database) : 0);
 }
 
 /** A document of the directory has a page in every language. */
@@ -69,6 +69,25 @@ function addReleasePages(database: Database): number {
       }
       addRelease.run({ language, id, original: original.language });
       addRelations.run({ language, id, original: original.language });
+    }
+  }
+  return taken;
+}
+
+/** A page that stands still has its page in every language, with the text of the first language of the site that it has. */
+function addStaticPages(database: Database): number {
+  const rows = database
+    .prepare<[], { id: string; language: Language; slug: string }>(
+      "SELECT id, language, json_extract(data, '$.slug') AS slug FROM documents WHERE type = 'page' ORDER BY id",
+    )
+    .all();
+  const add = database.prepare("INSERT OR IGNORE INTO addresses VALUES (?, 'page', ?, ?, ?)");
+  let taken = 0;
+  for (const [id, versions] of Map.groupBy(rows, (row) => row.id)) {
+    const original = languages.flatMap((language) => versions.find((version) => version.language === language) ?? [])[0];
+    if (original === undefined) continue;
+    for (const language of languages.filter((other) => !versions.some((version) => version.language === other))) {
+      if (add.run(sluggedPath('page', language, original.slug), id, language, original.language).changes === 0) taken += 1;
     }
   }
   return taken;

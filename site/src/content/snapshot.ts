@@ -5,6 +5,7 @@ import { defaultLanguage, type Language, languages } from '@newsroom/shared/lang
 import type { OutsideList } from '@newsroom/shared/outside-list';
 import type { PressRelease } from '@newsroom/shared/press-release';
 import type { CountedDay, Rankable } from '@newsroom/shared/ranking';
+import type { Redirect } from '@newsroom/shared/redirect';
 import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
 import type { StaticPage } from '@newsroom/shared/static-page';
 import type { Database, Statement } from 'better-sqlite3';
@@ -28,11 +29,17 @@ export interface Release {
   data: PressRelease;
 }
 
-/** A page that stands still, in one of its languages. */
+/** A page that stands still, as a page in a language shows it. */
 export interface Still {
+  type: 'page';
   id: string;
+  /** The language of the page. */
   language: Language;
+  /** The language of the text, where it is not translated into the page's. */
+  lang: Language | undefined;
   path: string;
+  /** The page in the language of the text, where that is another one. */
+  original: string | undefined;
   at: string;
   data: StaticPage;
 }
@@ -141,7 +148,7 @@ export class Snapshot {
   }
 
   staticPageAt(path: string): Still | undefined {
-    return this.#still('path = ?', path)[0];
+    return this.#still('addresses.path = ?', path)[0];
   }
 
   /** The release at an address. */
@@ -291,6 +298,12 @@ export class Snapshot {
     return this.#all<CountedDay>(sql, ...values, ...(language === undefined ? [] : [language]));
   }
 
+  /** What is answered at addresses that pages have left, as the office entered it. */
+  redirects(): Redirect[] {
+    const sql = "SELECT data FROM documents WHERE type = 'redirect' ORDER BY id";
+    return this.#all<{ data: string }>(sql).map((row) => parse<'redirect'>(row));
+  }
+
   /** Whether a file belongs to the content. */
   namesMedia(sha256: string): boolean {
     return this.#all('SELECT 1 FROM media WHERE sha256 = ?', sha256).length > 0;
@@ -314,9 +327,14 @@ export class Snapshot {
   }
 
   #still(where: string, value: string): Still[] {
-    const sql = `SELECT documents.*, path FROM addresses JOIN documents USING (type, id, language)
+    const sql = `SELECT documents.id, documents.at, documents.data, addresses.language AS language,
+        addresses.text_language AS textLanguage, addresses.path AS path, originals.path AS original
+      FROM addresses
+      JOIN documents ON documents.type = 'page' AND documents.id = addresses.id AND documents.language = addresses.text_language
+      JOIN addresses AS originals ON originals.type = 'page' AND originals.id = addresses.id
+        AND originals.language = addresses.text_language
       WHERE addresses.type = 'page' AND ${where}`;
-    return this.#all<Row & { path: string }>(sql, value).map((row) => ({ ...row, data: parse<'page'>(row) }));
+    return this.#all<TextRow>(sql, value).map(readStill);
   }
 
   #accreditations(where: string, id: string): (Accreditation & { id: string })[] {
@@ -337,7 +355,7 @@ export class Snapshot {
       JOIN addresses AS originals ON originals.type = 'press-release' AND originals.id = releases.id
         AND originals.language = releases.text_language
       WHERE ${where} ORDER BY releases.released_at DESC, releases.id ${limit}`;
-    return this.#all<ReleaseRow>(sql, ...values).map(readRelease);
+    return this.#all<TextRow>(sql, ...values).map(readRelease);
   }
 
   #all<R>(sql: string, ...values: (string | number)[]): R[] {
@@ -362,13 +380,13 @@ interface Address {
   language: Language;
 }
 
-interface ReleaseRow extends Omit<Row, 'type'> {
+interface TextRow extends Omit<Row, 'type'> {
   textLanguage: Language;
   path: string;
   original: string;
 }
 
-function readRelease({ textLanguage, original, ...row }: ReleaseRow): Release {
+function readRelease({ textLanguage, original, ...row }: TextRow): Release {
   const translated = textLanguage === row.language;
   return {
     type: 'press-release',
@@ -376,6 +394,17 @@ function readRelease({ textLanguage, original, ...row }: ReleaseRow): Release {
     lang: translated ? undefined : textLanguage,
     original: translated ? undefined : original,
     data: parse<'press-release'>(row),
+  };
+}
+
+function readStill({ textLanguage, original, ...row }: TextRow): Still {
+  const translated = textLanguage === row.language;
+  return {
+    type: 'page',
+    ...row,
+    lang: translated ? undefined : textLanguage,
+    original: translated ? undefined : original,
+    data: parse<'page'>(row),
   };
 }
 

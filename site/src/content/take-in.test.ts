@@ -55,7 +55,8 @@ describe('a whole feed', () => {
       pagesWithoutAddress: 0,
     });
     const content = openSnapshot(snapshot, Sqlite);
-    expect(content.latestReleases('ru', 10).map(({ id }) => id)).toEqual(['releasetwo', 'releaseone']);
+    expect(content.latestReleases('ru', 10).map(({ id }) => id)).toEqual(['releasethree', 'releasetwo', 'releaseone']);
+    expect(content.latestTexts('ru', 10).map(({ id }) => id)).toEqual(['releasetwo', 'releaseone']);
     expect(content.asOf).toBe('2024-04-03');
     content.close();
   });
@@ -64,7 +65,7 @@ describe('a whole feed', () => {
     await takeIn(goldenText);
     await takeIn(goldenEntries((entry) => (entry.id === 'releasetwo' ? undefined : entry)));
     const content = openSnapshot(snapshot, Sqlite);
-    expect(content.latestReleases('ru', 10).map(({ id }) => id)).toEqual(['releaseone']);
+    expect(content.latestTexts('ru', 10).map(({ id }) => id)).toEqual(['releaseone']);
     content.close();
   });
 
@@ -86,12 +87,13 @@ describe('a damaged feed is refused, and the earlier content stays', () => {
     ['cut after its header', `${goldenText.split('\n')[0]}\n`, ['feed-cut']],
     ['something else', '<!doctype html>\n<p>Bad gateway</p>\n', ['feed-not-ndjson']],
     ['an answer of another kind', '{"error":{"status":401}}\n', ['feed-header']],
-    ['torn in the middle', goldenText.replace('\n{', '\n{{'), ['feed-not-ndjson', 'feed-trailer', 'feed-counts']],
+    ['torn in the middle', goldenText.replace('\n{', '\n{{'), ['feed-not-ndjson', 'feed-trailer', 'feed-digest', 'feed-counts']],
+    ['altered in a single letter', goldenText.replace('Примерная', 'Примeрная'), ['feed-digest']],
     ['continued after its end', `${goldenText}{}\n`, ['feed-after-end']],
   ])('%s', async (_, text, codes) => {
     expect(await codesOf(text)).toEqual(codes);
     const content = openSnapshot(snapshot, Sqlite);
-    expect(content.latestReleases('ru', 10)).toHaveLength(2);
+    expect(content.latestTexts('ru', 10)).toHaveLength(2);
     content.close();
   });
 
@@ -140,6 +142,22 @@ describe('a feed that does not say the truth about itself', () => {
 });
 
 describe('content that breaks the contract', () => {
+  test('is refused where an entry has a language and its type has none, or the other way round', async () => {
+    const given = goldenEntries((entry) =>
+      entry.id === 'releasetwo' && entry.type === 'press-release'
+        ? ({ ...entry, language: null } as unknown as FeedEntry)
+        : entry,
+    );
+    expect((await refusal(given)).message).toContain('(press-release releasetwo): it says no language');
+  });
+
+  test('is refused where the source language lacks what other languages fall back to', async () => {
+    const given = goldenEntries((entry) =>
+      entry.type === 'event' && entry.language === 'kk' ? { ...entry, data: { ...entry.data, name: null } } : entry,
+    );
+    expect((await refusal(given)).message).toContain('event eventone, in kk: the field "name" is empty, and other languages');
+  });
+
   test('is named by title, document, language, field and the address where it is mended', async () => {
     const { message } = await refusal(
       goldenEntries(

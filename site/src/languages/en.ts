@@ -57,7 +57,6 @@ export const en: Words = {
   menu: 'Menu',
   footerNavigation: 'Useful links',
   moreNews: 'More news',
-  currentVote: 'Next vote',
   head: 'Head of the delegation',
   members: 'Members of the delegation',
   aliases: 'Also known as',

@@ -57,7 +57,6 @@ export const kk: Words = {
   menu: 'Мәзір',
   footerNavigation: 'Пайдалы сілтемелер',
   moreNews: 'Басқа жаңалықтар',
-  currentVote: 'Алдағы дауыс беру',
   head: 'Делегация басшысы',
   members: 'Делегация мүшелері',
   aliases: 'Басқа атаулары',

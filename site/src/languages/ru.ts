@@ -57,7 +57,6 @@ export const ru: Words = {
   menu: 'Меню',
   footerNavigation: 'Полезные ссылки',
   moreNews: 'Другие новости',
-  currentVote: 'Ближайшее голосование',
   head: 'Глава делегации',
   members: 'Члены делегации',
   aliases: 'Другие названия',

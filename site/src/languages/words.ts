@@ -74,7 +74,6 @@ export interface Words {
   /** What assistive technology calls the links of the footer. */
   footerNavigation: string;
   moreNews: string;
-  currentVote: string;
   head: string;
   members: string;
   aliases: string;

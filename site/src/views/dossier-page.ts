@@ -1,11 +1,13 @@
 import { type DirectoryType, directoryTypes } from '@newsroom/shared/directory';
 import type { FeedData } from '@newsroom/shared/feed';
-import { isLanguage, languages } from '@newsroom/shared/languages';
+import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import type { Entry } from '../content/directory-entry.ts';
 import { sluggedPath } from '../content/document-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import type { Text } from '../content/text.ts';
 import { countryName } from '../languages/countries.ts';
+import { languageName } from '../languages/language-names.ts';
+import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { delegationFacts, type Fact, organisationFacts } from './dossier-facts.ts';
@@ -21,6 +23,8 @@ import { type Vote, voteOf } from './vote.ts';
 /** All that is known of a delegation, an organisation or a vote, and the news about it. */
 export interface DossierPage extends Told {
   frame: Frame;
+  /** That all its texts are in another language than the page, and in which. */
+  notTranslated: string | undefined;
   news: NewsAbout;
 }
 
@@ -67,8 +71,13 @@ function dossierOf<T extends DirectoryType>(snapshot: Snapshot, entry: Entry<T>)
       trail: [{ label: wordsIn(language)[section], href: sectionPath(language) }],
     }),
     ...told,
+    notTranslated: original === undefined ? undefined : notTranslatedFrom(language, told.name.lang),
     news: newsAbout(snapshot, entry),
   };
+}
+
+function notTranslatedFrom(language: Language, other: Language | undefined): string | undefined {
+  return other && fill(wordsIn(language).notTranslated, { language: languageName(language, other) });
 }
 
 /** How each kind of subject is told of, with its page's title and, for search engines, a sentence about it. */

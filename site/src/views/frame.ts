@@ -45,6 +45,7 @@ export function frameOf(
     trail?: Crumb[];
     subject?: Subject;
     image?: HeadImage | undefined;
+    refresh?: string | undefined;
   },
 ): Frame {
   const settings = snapshot.settings(language);
@@ -61,6 +62,7 @@ export function frameOf(
     alternates: page.alternates,
     feeds: [feedLink(snapshot, language)],
     theme: themePath(snapshot),
+    refresh: page.refresh,
     trail: page.path === home.href ? [] : [home, ...(page.trail ?? [])],
     subject: page.subject ?? { kind: 'page' },
     image: page.image ?? (settings.logo === null ? undefined : sharedImage(settings.logo, settings.name)),

@@ -22,6 +22,8 @@ export interface Head {
   theme: string | undefined;
   /** The pages above this one, from the home page down. */
   trail: Crumb[];
+  /** Where browsers are sent at once, from an address that a page has left. */
+  refresh: string | undefined;
   subject: Subject;
   /** What is shown where somebody shares the page. */
   image: HeadImage | undefined;

@@ -1,11 +1,12 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
 import { homePath, newsPath, popularPath } from '@newsroom/shared/permalink';
-import type { Snapshot } from '../content/snapshot.ts';
+import type { Release, Snapshot } from '../content/snapshot.ts';
 import { alternatesOfHome } from './alternates.ts';
 import { type CurrentVote, currentVote } from './current-vote.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { newest } from './newest.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
+import { type ShownPicture, shownPicture } from './picture.ts';
 import { type PopularList, popularList, shortPopularList } from './popular-list.ts';
 import { type ReleaseItem, releaseItem } from './release-item.ts';
 
@@ -14,12 +15,17 @@ export interface HomePage {
   /** What the office says of itself. */
   description: string | undefined;
   /** The latest release, which stands above the others; undefined while there is none. */
-  lead: ReleaseItem | undefined;
+  lead: LeadStory | undefined;
   more: ReleaseItem[];
   allNews: string;
   vote: CurrentVote | undefined;
   popular: PopularList;
   allPopular: string;
+}
+
+/** A release with its picture, if it has one. */
+export interface LeadStory extends ReleaseItem {
+  cover: ShownPicture | undefined;
 }
 
 /** How many releases the home page shows. */
@@ -38,15 +44,22 @@ export function homePages(snapshot: Snapshot): Page[] {
 
 export function homePage(snapshot: Snapshot, { locale }: PageParams): HomePage | undefined {
   if (!isLanguage(locale)) return undefined;
-  const [lead, ...more] = snapshot.latestReleases(locale, shown).map(releaseItem);
+  const [lead, ...more] = snapshot.latestReleases(locale, shown);
   return {
     frame: frameOf(snapshot, locale, { path: homePath(locale), alternates: alternatesOfHome(), subject: { kind: 'publisher' } }),
     description: snapshot.settings(locale).description ?? undefined,
-    lead,
-    more,
+    lead: lead && leadStory(lead),
+    more: more.map(releaseItem),
     allNews: newsPath(locale),
     vote: currentVote(snapshot, locale),
     popular: popularList(snapshot, locale, shortPopularList),
     allPopular: popularPath(locale),
   };
+}
+
+function leadStory(release: Release): LeadStory {
+  const { cover } = release.data;
+  const item = releaseItem(release);
+  if (cover === null || item.withdrawn !== undefined) return { ...item, cover: undefined };
+  return { ...item, cover: shownPicture(cover.file, cover.alternativeText, '(min-width: 60rem) 50rem, 100vw') };
 }

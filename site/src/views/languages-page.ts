@@ -52,6 +52,7 @@ export function headOfNoLanguage(snapshot: Snapshot, page: { path?: string; titl
     theme: themePath(snapshot),
     trail: [],
     image: undefined,
+    refresh: undefined,
     subject: page.path === undefined ? { kind: 'page' } : { kind: 'publisher' },
   };
 }

@@ -32,7 +32,7 @@ export function renderMarkdown(
     enforceHtmlBoundary: false,
     transformTags: { ...headings(place.topHeading), a: link, table, th: cell, td: cell, img: picture(sources) },
   });
-  return wrapTables(clean, wordsIn(place.language).table).trim();
+  return wrapTables(withoutSlashes(clean), wordsIn(place.language).table).trim();
 }
 
 /** Markdown as HTML, with its language where that is not the page's. */
@@ -109,6 +109,11 @@ function picture(sources: ReadonlySet<string>): sanitizeHtml.Transformer {
     attribs.src !== undefined && sources.has(attribs.src)
       ? { tagName, attribs }
       : { tagName: 'span', attribs: {}, text: attribs.alt ?? '' };
+}
+
+/** Tags that have no end need no slash; in clean HTML a `>` can only end a tag. */
+function withoutSlashes(html: string): string {
+  return html.replaceAll(' />', '>');
 }
 
 /** A wide table scrolls by itself, by touch and by keyboard; in clean HTML `<table>` can only be the tag. */

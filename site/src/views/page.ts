@@ -17,6 +17,8 @@ export type PageKind =
   | 'static-page'
   | 'corrections'
   | 'theme'
+  | 'redirect'
+  | 'redirects'
   | 'not-found'
   | 'robots';
 
@@ -52,12 +54,12 @@ export function documentPage(
 }
 
 /** A file that is no page for readers. */
-export function plainFile(kind: PageKind, path: string, drawnAt = path): Page {
+export function plainFile(kind: PageKind, path: string, drawnAt = path, file = path.slice(1)): Page {
   return {
     path,
     kind,
     drawnAt,
-    file: path.slice(1),
+    file,
     indexed: false,
     lastModified: undefined,
     alternates: noAlternates,

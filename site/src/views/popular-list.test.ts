@@ -28,7 +28,7 @@ describe('the list', () => {
     expect(titles).toEqual([
       [undefined, '/en/'],
       [undefined, '/en/'],
-      ['ru', '/ru/'],
+      ['ru', '/en/'],
     ]);
   });
 

@@ -8,5 +8,5 @@ export function staticPageLinks(snapshot: Snapshot, language: Language, place: S
   const pages = snapshot.staticPages(language).filter(({ data }) => data.place === place);
   return inAlphabeticalOrder(language, pages, ({ data }) => data.title)
     .toSorted((a, b) => a.data.order - b.data.order)
-    .map(({ data, path }) => ({ label: data.title, lang: undefined, href: path }));
+    .map(({ data, lang, path }) => ({ label: data.title, lang, href: path }));
 }

@@ -1,23 +1,29 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
 import { staticPagePath } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
-import { alternatesAt } from './alternates.ts';
+import type { Text } from '../content/text.ts';
+import { languageName } from '../languages/language-names.ts';
+import { fill } from '../languages/phrases.ts';
+import { wordsIn } from '../languages/words.ts';
+import { alternatesOfDocument } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { renderMarkdown } from './markdown.ts';
-import { type Page, type PageParams, readersPage } from './page.ts';
+import { type MarkdownText, renderMarkdown } from './markdown.ts';
+import { documentPage, type Page, type PageParams } from './page.ts';
 
 /** A page that stands still: about the office, how to be accredited, privacy. */
 export interface StaticPage {
   frame: Frame;
-  title: string;
-  body: string;
+  title: Text;
+  /** That the text is in another language than the page, and in which. */
+  notTranslated: string | undefined;
+  body: MarkdownText;
 }
 
 export function staticPages(snapshot: Snapshot): Page[] {
   return languages.flatMap((language) =>
     snapshot
       .staticPages(language)
-      .map(({ id, path, at }) => readersPage('static-page', path, alternatesAt(snapshot.paths('page', id)), at)),
+      .map((page) => documentPage('static-page', page, alternatesOfDocument(snapshot, page), page.at)),
   );
 }
 
@@ -25,10 +31,17 @@ export function staticPage(snapshot: Snapshot, { locale, slug }: PageParams): St
   if (!isLanguage(locale)) return undefined;
   const page = snapshot.staticPageAt(staticPagePath(locale, `${slug}`));
   if (page === undefined) return undefined;
+  const { path, original, lang } = page;
   const { title, body, embedded } = page.data;
   return {
-    frame: frameOf(snapshot, locale, { path: page.path, title, alternates: alternatesAt(snapshot.paths('page', page.id)) }),
-    title,
-    body: renderMarkdown(body, { language: locale, topHeading: 2 }, embedded),
+    frame: frameOf(snapshot, locale, {
+      path,
+      canonical: original,
+      title,
+      alternates: alternatesOfDocument(snapshot, page),
+    }),
+    title: { text: title, lang },
+    notTranslated: lang && fill(wordsIn(locale).notTranslated, { language: languageName(locale, lang) }),
+    body: { html: renderMarkdown(body, { language: locale, topHeading: 2 }, embedded), lang },
   };
 }

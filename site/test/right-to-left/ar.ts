@@ -58,7 +58,6 @@ export const ar: Words = {
   menu: 'القائمة',
   footerNavigation: 'روابط مفيدة',
   moreNews: 'أخبار أخرى',
-  currentVote: 'الاقتراع القادم',
   head: 'رئيس الوفد',
   members: 'أعضاء الوفد',
   aliases: 'أسماء أخرى',

@@ -35,5 +35,12 @@ async function ownSlug(act: Act, version: Version, originals: Version[]): Promis
   const copied = originals.some(({ locale, slug }) => locale === version.locale && slug === version.slug);
   if (source === undefined || !copied || version.slug === null) return {};
   const { locale, documentId } = version;
-  return { slug: await freeSlug(act.strapi, { type: act.type, wished: slugify(String(version[source] ?? '')) || version.slug, locale, documentId }) };
+  return {
+    slug: await freeSlug(act.strapi, {
+      type: act.type,
+      wished: slugify(String(version[source] ?? '')) || version.slug,
+      locale,
+      documentId,
+    }),
+  };
 }

@@ -12,7 +12,13 @@ export async function documentAt(strapi: Core.Strapi, path: string): Promise<str
   const month = parts.slice(2, 4).join('-');
   const type = typeAt(path, language, slug, month);
   if (type === undefined) return undefined;
-  const holder = await slugHolder(strapi, { type, language, slug, published: true, ...(type === 'press-release' ? { month } : {}) });
+  const holder = await slugHolder(strapi, {
+    type,
+    language,
+    slug,
+    published: true,
+    ...(type === 'press-release' ? { month } : {}),
+  });
   if (holder === undefined || (type === 'press-release' && holder.addressMonth !== month)) return undefined;
   return titleOf(holder);
 }

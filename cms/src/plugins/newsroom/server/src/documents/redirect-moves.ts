@@ -24,9 +24,7 @@ export async function redirectMoves({ strapi, type, action }: Act, { before, aft
   if (!publishingActions.includes(action)) return;
   const untranslated = await showsUntranslated(strapi);
   const pathsOf = (versions: Versions) =>
-    languages.map((language) =>
-      versions.has(language) || untranslated ? publicPath(type, language, versions) : undefined,
-    );
+    languages.map((language) => (versions.has(language) || untranslated ? publicPath(type, language, versions) : undefined));
   const [old, current] = [pathsOf(before), pathsOf(after)];
   for (const [index, path] of current.entries()) {
     if (path === undefined || path === old[index]) continue;

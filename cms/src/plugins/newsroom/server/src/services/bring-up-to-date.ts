@@ -28,7 +28,11 @@ async function documentsOf(strapi: Core.Strapi, type: DocumentType): Promise<str
 }
 
 /** The source language of an entry that has none, or one that is no longer the site's: the first with a name. */
-async function ensureSourceLanguage(strapi: Core.Strapi, type: (typeof directoryTypes)[number], documentId: string): Promise<void> {
+async function ensureSourceLanguage(
+  strapi: Core.Strapi,
+  type: (typeof directoryTypes)[number],
+  documentId: string,
+): Promise<void> {
   const rows = strapi.db.query(uidOf(type));
   const versions = await rows.findMany({ where: { documentId } });
   if (versions.every(({ sourceLanguage }) => isLanguage(sourceLanguage))) return;

@@ -1,5 +1,5 @@
 import type { Json } from '@newsroom/shared/canonical-json';
-import { lacksSourceText, isDirectoryType } from '@newsroom/shared/directory';
+import { isDirectoryType, lacksSourceText } from '@newsroom/shared/directory';
 import { feedTypes } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
 import { type MediaFile, mediaReference } from '@newsroom/shared/media';
@@ -57,7 +57,12 @@ function contractValue(field: string, row: Row, files: VersionFiles): unknown {
     case 'notice':
       return component(value);
     case 'aliases':
-      return typeof value === 'string' ? value.split('\n').map((line) => line.trim()).filter((line) => line !== '') : [];
+      return typeof value === 'string'
+        ? value
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
+        : [];
     case 'colour':
       return typeof value === 'string' ? (plain(value.trim().toLowerCase()) ?? null) : null;
     case 'popular':

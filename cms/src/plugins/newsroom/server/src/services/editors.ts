@@ -59,7 +59,10 @@ function permissionsFor(strapi: Core.Strapi, acts: string[]): Omit<Permission, '
 }
 
 function inLanguages(strapi: Core.Strapi, subject: string): { locales?: string[] } {
-  return strapi.plugin('i18n').service('content-types').isLocalizedContentType(strapi.getModel(subject as never))
+  return strapi
+    .plugin('i18n')
+    .service('content-types')
+    .isLocalizedContentType(strapi.getModel(subject as never))
     ? { locales: [...languages] }
     : {};
 }

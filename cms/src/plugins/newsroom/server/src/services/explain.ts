@@ -16,8 +16,7 @@ const explanations: Record<string, Explanation> = {
   title: (words) => ['titleMissing', words.titleMissing()],
   name: (words) => ['settingMissing', words.settingMissing()],
   publisher: (words) => ['settingMissing', words.settingMissing()],
-  slug: (words, slug) =>
-    slug === '' ? ['slugMissing', words.slugMissing()] : ['slugMalformed', words.slugMalformed(slug)],
+  slug: (words, slug) => (slug === '' ? ['slugMissing', words.slugMissing()] : ['slugMalformed', words.slugMalformed(slug)]),
   website: (words) => ['websiteMalformed', words.websiteMalformed()],
   countryCode: (words, code) => ['countryUnknown', words.countryUnknown(code)],
   seatCountry: (words, code) => ['countryUnknown', words.countryUnknown(code)],
@@ -74,9 +73,7 @@ export function explain({ type, issues, data, corrections, words }: Findings): F
 }
 
 function picture(words: Words, file: string): [Fault['name'], string] {
-  return file === ''
-    ? ['pictureMissing', words.pictureMissing()]
-    : ['pictureUnreadable', words.pictureUnreadable()];
+  return file === '' ? ['pictureMissing', words.pictureMissing()] : ['pictureUnreadable', words.pictureUnreadable()];
 }
 
 /** Where Strapi's form has what the contract has at a place. */

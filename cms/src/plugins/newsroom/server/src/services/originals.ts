@@ -53,8 +53,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function remember({ sha256, size }: Original, { mime }: UploadedFile): Promise<void> {
-    const rows = strapi.db.connection(originalModel.tableName);
-    await rows.insert({ digest: sha256, mime, size }).onConflict('digest').ignore();
+    // Through a transaction, so that an open one is joined: SQLite has no second connection to give.
+    await strapi.db.transaction(({ trx }) =>
+      trx(originalModel.tableName).insert({ digest: sha256, mime, size }).onConflict('digest').ignore(),
+    );
   }
 
   return {
@@ -85,7 +87,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
 /** In pixels, as shown: a camera that was turned says so in EXIF. Null for what cannot be read as a picture. */
 async function dimensionsOf(place: string): Promise<MediaFile['dimensions']> {
-  const { width, height, orientation = 1 } = await sharp(place)
+  const {
+    width,
+    height,
+    orientation = 1,
+  } = await sharp(place)
     .metadata()
     .catch((): Metadata => ({}));
   if (!width || !height) return null;

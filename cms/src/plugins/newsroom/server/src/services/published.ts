@@ -43,7 +43,8 @@ export async function readPublished({ strapi, type, documentId, asked, before }:
     if (language === undefined) continue;
     const old = before.get(language);
     const isAsked = language === null || asked.includes(language);
-    const data = isAsked || old === undefined ? await shape(strapi, type, language, row) : { ...old, ...shared(strapi, type, row) };
+    const data =
+      isAsked || old === undefined ? await shape(strapi, type, language, row) : { ...old, ...shared(strapi, type, row) };
     const related = language === null || !isAsked ? undefined : drafts.get(language);
     versions.set(language, related === undefined ? data : { ...data, related });
   }
@@ -88,8 +89,7 @@ async function shape(strapi: Core.Strapi, type: DocumentType, language: Language
   const shaped = shapeVersion(type, language, row, await filesOfVersion(strapi, row), words);
   if (shaped.kind === 'data') return shaped.data;
   const told = shaped.faults.map(({ message }) => message).join(' ');
-  const message =
-    language === null ? words.notSaved(told) : words.notPublished(describeLanguage(language).endonym, told);
+  const message = language === null ? words.notSaved(told) : words.notPublished(describeLanguage(language).endonym, told);
   return refuse(message, shaped.faults);
 }
 
@@ -109,6 +109,9 @@ async function relatedInDrafts(strapi: Core.Strapi, type: DocumentType, document
     populate: { related: { select: ['documentId'] } },
   });
   return new Map(
-    drafts.map(({ locale, related }) => [String(locale), [...new Set(relatedDocuments(related))].filter((id) => id !== documentId)]),
+    drafts.map(({ locale, related }) => [
+      String(locale),
+      [...new Set(relatedDocuments(related))].filter((id) => id !== documentId),
+    ]),
   );
 }
