@@ -45,9 +45,10 @@ async function violations(page: Page): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+/** The pages that stay on the screen: what sends browsers on at once is gone before it can be looked at. */
 function pagesOf(drawn: string): string[] {
   return filesOf(drawn)
-    .filter((file) => file.endsWith('.html') && !file.startsWith('redirects/'))
+    .filter((file) => file.endsWith('.html') && !readFileSync(join(drawn, file), 'utf8').includes('http-equiv="refresh"'))
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
 }
 
