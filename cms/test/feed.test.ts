@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorOf } from './acts';
 import { feedToken, startNewsroom, type TestNewsroom } from './newsroom';
@@ -19,7 +20,12 @@ describe('the feed', () => {
     await editor.create('event', 'kk', { name: 'Жаңа', kind: 'local', votingDay: '2030-01-01' });
     for await (const line of reading) lines.push(line);
     const [header, ...rest] = lines.map((line) => JSON.parse(line));
-    expect(rest.pop()).toEqual({ end: true, seq: header.seq, count: rest.length });
+    expect(rest.pop()).toEqual({
+      end: true,
+      seq: header.seq,
+      count: rest.length,
+      digest: createHash('sha256').update(lines.slice(0, -1).join('')).digest('hex'),
+    });
     expect(rest.find((line) => line.id === id).data.title).toBe('Бұрын');
     expect(rest.every((line) => line.seq <= header.seq)).toBe(true);
     expect(header.counts.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(rest.length);

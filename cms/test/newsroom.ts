@@ -15,7 +15,7 @@ export const administrator = { email: 'admin@example.org', password: 'Correct-Ho
 /** What tests look at in an answer of the CMS: empty where the answer is no single JSON object. */
 export interface Answer {
   data?: { documentId: string; token: string };
-  error?: { message: string; details: { errors?: { path: string[] }[] } };
+  error?: { message: string; details: { errors?: { path: string[]; name: string; message: string }[] } };
 }
 
 /** A line of the feed; header and trailer have other members. */

@@ -13,6 +13,9 @@ describe('a stranger', () => {
   it.each([
     '/api/newsroom/feed',
     '/api/newsroom/metrics',
+    '/api/newsroom/outside-lists',
+    `/api/newsroom/media/${'0'.repeat(64)}`,
+    '/newsroom/slug?type=event&locale=kk&text=x',
     '/api/press-releases',
     '/api/newsroom/press-releases',
     '/api/upload/files',
@@ -86,13 +89,13 @@ describe('an uploaded file', () => {
 });
 
 describe('tokens', () => {
-  it('are the two of the newsroom, each with one permission', async () => {
+  it('are the two of the newsroom, each with what it is for', async () => {
     const tokens = await newsroom.strapi.db.query('admin::api-token').findMany({ populate: ['permissions'] });
     expect(
       tokens.map(({ name, type, permissions }) => [name, type, permissions.map((one: { action: string }) => one.action)]),
     ).toEqual([
-      ['Site build', 'custom', ['plugin::newsroom.feed.read']],
-      ['Metrics import', 'custom', ['plugin::newsroom.metrics.import']],
+      ['Site build', 'custom', ['plugin::newsroom.feed.read', 'plugin::newsroom.media.read']],
+      ['Metrics import', 'custom', ['plugin::newsroom.metrics.import', 'plugin::newsroom.outside-lists.store']],
     ]);
   });
 

@@ -12,7 +12,7 @@ export interface SentFiles {
   logo: number;
   /** The library's number of a file, as components want it. */
   idOf(name: string): number;
-  /** Writes the addresses of files into a text, in which they stand as `file:name`. */
+  /** Writes the addresses of files into a text, in which they stand as `file:name`: without the admin's signature. */
   address(markdown: string): string;
 }
 
@@ -33,6 +33,6 @@ export async function sendFiles(admin: AdminClient, content: DemoContent): Promi
   return {
     logo: find(logoName).id,
     idOf: (name) => find(name).id,
-    address: (markdown) => markdown.replace(/\]\(file:([^)\s]+)/g, (_, name: string) => `](${find(name).url}`),
+    address: (markdown) => markdown.replace(/\]\(file:([^)\s]+)/g, (_, name: string) => `](${find(name).url.split('?')[0]}`),
   };
 }

@@ -66,7 +66,7 @@ function build(folder: string, feed: string): Promise<Measured> {
     SITE_URL: 'https://newsroom.example',
   };
   const args = ['--feed', feed, '--as-of', lastDay];
-  return runMeasured('scripts/publish/build.ts', args, own, path.join(folder, 'memory.txt'));
+  return runMeasured('scripts/publish/build.ts', args, own, path.join(folder, 'usage.txt'));
 }
 
 /** The runs beside one another, and the median of each row. */
@@ -87,12 +87,11 @@ function tellMeasured(runs: Measured[]): void {
       runs.map((run) => stepsOf(run).get(name) ?? 0),
       1,
     );
-  for (const script of Object.keys(runs[0]?.memory ?? {}))
-    row(
-      `Memory of ${script}, MB`,
-      runs.map(({ memory }) => memory[script] ?? 0),
-      0,
-    );
+  for (const script of Object.keys(runs[0]?.programs ?? {})) {
+    const values = (name: 'memory' | 'cpu') => runs.map(({ programs }) => programs[script]?.[name] ?? 0);
+    row(`${script}: CPU, s`, values('cpu'), 1);
+    row(`${script}: memory, MB`, values('memory'), 0);
+  }
   console.log(runs[0]?.output.trim().split('\n').at(-1) ?? '');
 }
 

@@ -7,8 +7,8 @@ import { folders } from '../machine/folders.ts';
 export interface Measured {
   /** From start to end, in seconds. */
   seconds: number;
-  /** Of each Node program that ran, by its script: the most memory that it held, in megabytes. */
-  memory: Record<string, number>;
+  /** Of each Node program that ran, by its script: the most memory that it held, in megabytes, and its CPU seconds. */
+  programs: Record<string, { memory: number; cpu: number }>;
   /** What it said of its steps. */
   output: string;
 }
@@ -27,8 +27,8 @@ export async function runMeasured(
     env: {
       ...process.env,
       ...environment,
-      NODE_OPTIONS: `--import=${JSON.stringify(path.join(import.meta.dirname, 'note-memory.mjs'))}`,
-      NEWSROOM_MEMORY_NOTES: notes,
+      NODE_OPTIONS: `--import=${JSON.stringify(path.join(import.meta.dirname, 'note-usage.mjs'))}`,
+      NEWSROOM_USAGE_NOTES: notes,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -39,12 +39,15 @@ export async function runMeasured(
     });
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Failure(`${script} ended with ${code}:\n${output}`);
-  return { seconds: (performance.now() - began) / 1000, memory: readNotes(notes), output };
+  return { seconds: (performance.now() - began) / 1000, programs: readNotes(notes), output };
 }
 
-function readNotes(file: string): Record<string, number> {
+function readNotes(file: string): Measured['programs'] {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
   return Object.fromEntries(
-    lines.map((line) => line.split('\t')).map(([script = '', kilobytes]) => [script, Number(kilobytes) / 1024]),
+    lines.map((line) => {
+      const [script = '', kilobytes, microseconds] = line.split('\t');
+      return [script, { memory: Number(kilobytes) / 1024, cpu: Number(microseconds) / 1e6 }];
+    }),
   );
 }

@@ -21,7 +21,9 @@ export const refuseTakenSlug: DocumentRule = async (act, next) => {
     if (typeof slug !== 'string') continue;
     const month = typeof addressMonth === 'string' ? addressMonth : undefined;
     const other = await slugHolder(strapi, { type, language, slug, month, published: true, except: result.documentId });
-    if (other !== undefined) refuseFor('slugTaken', 'slug', wordsFor(strapi).slugTaken(slug, titleOf(other)));
+    // What is not translated is in nobody's way in another month.
+    const apart = !versions.has(language) && other?.addressMonth !== addressMonth;
+    if (other !== undefined && !apart) refuseFor('slugTaken', 'slug', wordsFor(strapi).slugTaken(slug, titleOf(other)));
   }
   return result;
 };
