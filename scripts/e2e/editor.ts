@@ -17,6 +17,8 @@ export interface Editor {
   open(type: string, document: string, language: string): Promise<void>;
   publish(): Promise<void>;
   save(): Promise<void>;
+  /** Leaves a form without saving it. */
+  leave(): Promise<void>;
   /** What stands as an error at the field with this label; waits for it. */
   errorAt(label: string): Promise<string>;
   /** What the message that appears above the page says; waits for it. */
@@ -29,7 +31,7 @@ const buttons = { en: { publish: 'Publish', save: 'Save' }, ru: { publish: 'Оп
 export async function logIn(browser: Browser, cms: string, login: Login, language: InterfaceLanguage): Promise<Editor> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 1000 } });
   // Where Strapi keeps what is chosen on the login page.
-  await context.addInitScript((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
+  await context.addInitScript({ content: `localStorage.setItem('strapi-admin-language', '${language}')` });
   const page = await context.newPage();
   await page.goto(`${cms}/admin`);
   await page.fill('input[name=email]', login.email);
@@ -37,8 +39,12 @@ export async function logIn(browser: Browser, cms: string, login: Login, languag
   await page.locator('button[type=submit]').click();
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
 
+  // The browser asks before a changed form is left.
+  page.on('dialog', (question) => void question.accept());
   const visit = async (place: string, siteLanguage: string) => {
-    await page.goto(`${cms}/admin/content-manager/collection-types/plugin::newsroom.${place}?plugins[i18n][locale]=${siteLanguage}`);
+    await page.goto(
+      `${cms}/admin/content-manager/collection-types/plugin::newsroom.${place}?plugins[i18n][locale]=${siteLanguage}`,
+    );
     await page.locator('form').first().waitFor();
   };
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -48,10 +54,31 @@ export async function logIn(browser: Browser, cms: string, login: Login, languag
     open: (type, document, siteLanguage) => visit(`${type}/${document}`, siteLanguage),
     publish: () => press(buttons[language].publish),
     save: () => press(buttons[language].save),
+    leave: async () => {
+      await page.goto('about:blank');
+    },
     errorAt: (label) => text(errorsAt(page, label)),
-    told: () => text(page.locator('[role=alert], [role=status]').filter({ hasText: /\S/ })),
+    told: () => text(page.locator('[role=alert]')),
   };
 }
+
+/** Does in the admin what a test needs beforehand, over the addresses that its pages use; gives what Strapi answers. */
+export async function prepare(cms: string, login: Login): Promise<(place: string, body: object | FormData) => Promise<Answer>> {
+  const send = async (address: string, body: object | FormData, headers: Record<string, string>): Promise<Answer> => {
+    const isForm = body instanceof FormData;
+    const answer = await fetch(`${cms}${address}`, {
+      method: 'POST',
+      headers: { ...headers, ...(isForm ? {} : { 'Content-Type': 'application/json' }) },
+      body: isForm ? body : JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  };
+  const { data } = (await send('/admin/login', login, {})) as { data: { token: string } };
+  return (place, body) => send(place, body, { Authorization: `Bearer ${data.token}` });
+}
+
+type Answer = { data: Record<string, string> } | { id: number }[];
 
 /** Errors stand in the same box as the label of their field. */
 function errorsAt(page: Page, label: string): Locator {

@@ -214,6 +214,8 @@ export const en = {
     'newsroom.slug.name': 'Slug',
     'newsroom.slug.description': 'The last part of a page’s address',
     'newsroom.slug.regenerate': 'Make anew',
+    'content-manager.components.LeftMenu.collection-types': 'Content',
+    'content-manager.components.LeftMenu.single-types': 'The site',
     'newsroom.slug.moves':
       'Readers know this page as “{published}”. Once the new slug is published, they will be redirected from the old address.',
   },

@@ -214,6 +214,8 @@ export const ru: Words = {
     'newsroom.slug.name': 'Адрес латиницей',
     'newsroom.slug.description': 'Последняя часть адреса страницы',
     'newsroom.slug.regenerate': 'Составить заново',
+    'content-manager.components.LeftMenu.collection-types': 'Материалы',
+    'content-manager.components.LeftMenu.single-types': 'Сайт',
     'newsroom.slug.moves':
       'Читатели знают эту страницу как «{published}». После публикации нового адреса они будут перенаправлены со старого.',
   },
