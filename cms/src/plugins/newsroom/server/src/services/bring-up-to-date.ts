@@ -58,7 +58,17 @@ async function writeLogAgain(strapi: Core.Strapi): Promise<void> {
   if ((await store.get({ key: 'contract' })) === feedVersion) return;
   const changes = strapi.plugin('newsroom').service('changes');
   for (const type of documentTypes) {
+    await fillDefaults(strapi, type);
     await forEachDocument(strapi, type, (documentId) => changes.record(type, documentId, 'contract', languages));
   }
   await store.set({ key: 'contract', value: feedVersion });
+}
+
+/** A field that came later is empty in rows that were there before; where it is required, its default is meant. */
+async function fillDefaults(strapi: Core.Strapi, type: DocumentType): Promise<void> {
+  const { attributes } = strapi.contentType(uidOf(type));
+  for (const [field, attribute] of Object.entries(attributes)) {
+    if (!('default' in attribute) || !attribute.required) continue;
+    await strapi.db.query(uidOf(type)).updateMany({ where: { [field]: { $null: true } }, data: { [field]: attribute.default } });
+  }
 }
