@@ -60,7 +60,7 @@ describe('a directory entry', () => {
     );
   });
 
-  it('is duplicated with all its languages', async () => {
+  it('is duplicated in a language in which it has a name, and gets the others anew', async () => {
     const id = await editor.create('event', 'en', { ...event, name: 'Twice' });
     const { data } = await editor.act('POST', `${editor.collection('event')}/auto-clone/${id}`, {});
     expect(await inFeed(data?.documentId ?? '', 'slug')).toEqual({ en: 'twice-2', kk: null, ru: null });
