@@ -23,7 +23,8 @@ export interface AdminClient {
   /** Saves a language version, of a new document if no identifier is given; gives the identifier. */
   save(type: string, language: Language | null, id: string | undefined, fields: Fields): Promise<string>;
   saveSingle(type: string, language: Language, fields: Fields): Promise<void>;
-  publish(type: string, language: Language, id: string): Promise<void>;
+  /** Publishes language versions at once, as the admin's dialogue for several languages does. */
+  publish(type: string, languages: Language[], id: string): Promise<void>;
   findFile(name: string): Promise<UploadedFile | undefined>;
   upload(file: DemoFile): Promise<UploadedFile>;
 }
@@ -55,8 +56,8 @@ export async function logIn(email: string, password: string): Promise<AdminClien
     async saveSingle(type, language, fields) {
       await call('PUT', `/content-manager/single-types/${uid(type)}${version(language)}`, token, fields);
     },
-    async publish(type, language, id) {
-      await call('POST', `${collection(type)}/${id}/actions/publish${version(language)}`, token, {});
+    async publish(type, languages, id) {
+      await call('POST', `${collection(type)}/actions/bulkPublish`, token, { documentIds: [id], locale: languages });
     },
     async findFile(name) {
       const query = new URLSearchParams({ 'filters[name][$eq]': name });

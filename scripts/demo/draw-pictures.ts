@@ -24,7 +24,11 @@ export async function drawPictures(): Promise<DemoFile[]> {
       mime: 'image/jpeg',
       bytes: await draw(svg, (image) => image.jpeg({ quality: 86, chromaSubsampling: '4:4:4' })),
     })),
-    draw(canvas(512, 512, logo()), (image) => image.png()).then((bytes) => ({ name: logoName, mime: 'image/png', bytes })),
+    draw(canvas({ units: [512, 512], pixels: [512, 512] }, logo()), (image) => image.png()).then((bytes) => ({
+      name: logoName,
+      mime: 'image/png',
+      bytes,
+    })),
   ]);
 }
 

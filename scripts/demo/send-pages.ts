@@ -11,8 +11,8 @@ export async function sendPages(admin: AdminClient, pages: DemoPage[], files: Se
       const slug = slugs[language];
       id ??= await admin.find('page', language, { title });
       id = await admin.save('page', language, id, { title, slug, body: files.address(body), place, order });
-      await admin.publish('page', language, id);
     }
+    if (id !== undefined) await admin.publish('page', languages, id);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Language } from '@newsroom/shared/languages';
-import { Failure } from '../machine/failure.ts';
 import type { AdminClient } from './admin-client.ts';
 import type { DemoContent, DemoRelease, Fields } from './demo-content.ts';
 import { type DirectoryIds, idOf } from './send-directory.ts';
@@ -18,15 +17,15 @@ export async function sendReleases(
 ): Promise<Map<string, string>> {
   const sent = new Map<string, string>();
   for (const release of content.releases) {
-    const [first] = release.languages;
-    if (first === undefined) throw new Failure(`The release ${release.key} is written in no language.`);
-    let id = await admin.find('press-release', first, { title: release.texts[first]?.title ?? '' });
+    let id: string | undefined;
     for (const language of release.languages) {
+      id ??= await admin.find('press-release', language, { title: release.texts[language]?.title ?? '' });
       const fields = { ...fieldsOf(release, language, content, files), ...relationsOf(release, language, ids, sent) };
       id = await admin.save('press-release', language, id, fields);
-      await admin.publish('press-release', language, id);
     }
-    if (id !== undefined) sent.set(release.key, id);
+    if (id === undefined) continue;
+    await admin.publish('press-release', release.languages, id);
+    sent.set(release.key, id);
   }
   return sent;
 }

@@ -3,7 +3,8 @@ import { type Language, languages } from '@newsroom/shared/languages';
 import { addDays } from '@newsroom/shared/local-time';
 import type { Picture } from '@newsroom/shared/media';
 import { drawnPictures } from './drawn-pictures.ts';
-import { type FeedLine, goldenEntries, withHeader } from './feed-file.ts';
+import type { FeedLine } from './feed-file.ts';
+import { entryOf, goldenWith } from './more-entries.ts';
 
 const pictures = await drawnPictures({
   emblem: [300, 300],
@@ -15,7 +16,6 @@ const pictures = await drawnPictures({
 /** The files that the feed names. */
 export const situationFiles = Object.values(pictures);
 
-const at = '2024-04-02T04:00:00.000Z';
 const longWord = {
   kk: 'Қанағаттандырылмағандықтарыңыздан',
   ru: 'Высокопревосходительствующегося',
@@ -28,11 +28,10 @@ const longWord = {
  * a logo, a colour and a list of somebody else.
  */
 export function allSituations(): FeedLine[] {
-  const golden = goldenEntries((entry) =>
-    entry.type === 'site-settings' ? { ...entry, data: { ...entry.data, ...settings(entry.language) } } : entry,
-  ).slice(1, -1) as unknown as FeedEntry[];
   const more = [...releases(), ...votes(), ...directory(), ...staticPages(), outsideList()];
-  return withHeader([...golden, ...more.map((entry, index) => ({ ...entry, seq: 1000 + index }))]);
+  return goldenWith(more, (entry) =>
+    entry.type === 'site-settings' ? { ...entry, data: { ...entry.data, ...settings(entry.language) } } : entry,
+  );
 }
 
 function settings(language: Language): Partial<FeedData<'site-settings'>> {
@@ -47,11 +46,6 @@ function settings(language: Language): Partial<FeedData<'site-settings'>> {
   };
 }
 
-function entry<T extends FeedEntry['type']>(type: T, id: string, language: Language | null, data: FeedData<T>): FeedEntry {
-  // The type says which data and which language go together, which the compiler cannot follow.
-  return { seq: 0, at, type, id, language, data } as unknown as FeedEntry;
-}
-
 const subjects = {
   kk: 'Сайлау учаскелерінің жұмысы туралы хабар',
   ru: 'Сообщение о работе избирательных участков',
@@ -62,7 +56,7 @@ function releases(): FeedEntry[] {
   return languages.flatMap((language) =>
     Array.from({ length: 12 }, (_, index) => index + 1)
       .filter((number) => number !== 7 || language === 'ru')
-      .map((number) => entry('press-release', `situation${number}`, language, release(language, number))),
+      .map((number) => entryOf('press-release', `situation${number}`, language, release(language, number))),
   );
 }
 
@@ -103,7 +97,7 @@ function votes(): FeedEntry[] {
   const shared = { kind: 'presidential', votingDay: '2024-06-09', phase: 'upcoming', sourceLanguage: 'kk' } as const;
   const events = languages.flatMap((language) =>
     (['voteahead', 'votesmall'] as const).map((id) =>
-      entry('event', id, language, {
+      entryOf('event', id, language, {
         ...shared,
         name: `${names[language]} (${id === 'voteahead' ? '2024' : '2023'})`,
         slug: id,
@@ -124,8 +118,8 @@ function votes(): FeedEntry[] {
   const small = { event: 'votesmall', delegation: 'delegationone', observerOrganisation: null, observers: 1 };
   return [
     ...events,
-    ...rows.map((row, index) => entry('accreditation', `accreditation${index}`, null, row)),
-    entry('accreditation', 'accreditationsmall', null, { ...small, stage: 'accredited', asOf: '2023-05-01' }),
+    ...rows.map((row, index) => entryOf('accreditation', `accreditation${index}`, null, row)),
+    entryOf('accreditation', 'accreditationsmall', null, { ...small, stage: 'accredited', asOf: '2023-05-01' }),
   ];
 }
 
@@ -136,7 +130,7 @@ function directory(): FeedEntry[] {
   const common = { sourceLanguage: 'ru' as const, description: null, logo: null, head: null, members: [], aliases: [] };
   const many = codes.flatMap((countryCode, index) =>
     languages.map((language) =>
-      entry('delegation', `country${index}`, language, {
+      entryOf('delegation', `country${index}`, language, {
         ...common,
         slug: `country-${countryCode.toLowerCase()}`,
         countryCode,
@@ -147,7 +141,7 @@ function directory(): FeedEntry[] {
   );
   const person = (name: string, role: string | null) => ({ name, role });
   const russianAlone = languages.map((language) =>
-    entry('delegation', 'nontranslated', language, {
+    entryOf('delegation', 'nontranslated', language, {
       ...common,
       slug: language === 'ru' ? 'netranslated' : null,
       countryCode: 'GE',
@@ -169,7 +163,7 @@ function staticPages(): FeedEntry[] {
   const body = (language: Language) => `## ${subjects[language]}\n\n${subjects[language]}.\n\n- ${subjects[language]}`;
   return [
     ...languages.map((language) =>
-      entry('page', 'about', language, {
+      entryOf('page', 'about', language, {
         title: titles[language],
         slug: 'about',
         body: body(language),
@@ -178,7 +172,7 @@ function staticPages(): FeedEntry[] {
         order: 1,
       }),
     ),
-    entry('page', 'privacy', 'kk', {
+    entryOf('page', 'privacy', 'kk', {
       title: privacy.kk,
       slug: 'qupiyalyq',
       body: body('kk'),
@@ -197,5 +191,10 @@ function outsideList(): FeedEntry {
     comments: rank,
     reactions: 4,
   }));
-  return entry('outside-list', 'outsideone', null, { source: 'Example News', capturedAt: at, language: 'ru', rows });
+  return entryOf('outside-list', 'outsideone', null, {
+    source: 'Example News',
+    capturedAt: '2024-04-02T04:00:00.000Z',
+    language: 'ru',
+    rows,
+  });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FeedEntry, feedVersion } from '@newsroom/shared/feed';
 import Sqlite from 'better-sqlite3';
@@ -12,9 +12,12 @@ import { goldenFeed } from './golden-site.ts';
 /** A line of a feed, as a test changes it. */
 export type FeedLine = Record<string, unknown>;
 
-/** A new empty folder for one test; it goes when all tests are done. */
+/** A new folder for one test, with nothing in it but the golden feed's files; it goes when all tests are done. */
 export function newFolder(): string {
-  return mkdtempSync(join(inject('goldenSite').scratch, 'test-'));
+  const { scratch } = inject('goldenSite');
+  const folder = mkdtempSync(join(scratch, 'test-'));
+  cpSync(join(scratch, 'media'), join(folder, 'media'), { recursive: true });
+  return folder;
 }
 
 /** The golden feed's lines: a header, the entries, a trailer. */

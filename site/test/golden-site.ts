@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { mediaFolder } from '../src/content/media-folder.ts';
 import { runNodeWell } from './run-command.ts';
 
 const example = fileURLToPath(new URL('../../shared/examples/meetings-with-observers/', import.meta.url));
@@ -55,6 +56,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'golden-site-'));
   const snapshot = join(folder, 'snapshot.sqlite');
   const drawn = join(folder, 'drawn');
+  cpSync(join(example, 'media'), mediaFolder(snapshot).originals, { recursive: true });
   await runNodeWell(['src/content/take-in.ts', '--feed', goldenFeed, '--snapshot', snapshot, '--as-of', goldenPages.asOf]);
   const compiled = await runNodeWell(['draw/compile.ts', '--into', join(folder, 'compiled')]);
   await runNodeWell(['draw/draw.ts', '--compiled', compiled, '--snapshot', snapshot, '--out', drawn]);

@@ -43,16 +43,24 @@ export function repeat(count: number, piece: (index: number) => Svg): Svg {
   return Array.from({ length: count }, (_, index) => piece(index)).join('');
 }
 
-/** A picture of 1920 × 1080 pixels: a wall, a floor, and what stands in front of them. */
+/** A picture of 1920 × 1080 units: a wall, a floor, and what stands in front of them. */
 export function room(wall: string, floor: string, pieces: Svg[]): Svg {
-  return canvas(1920, 1080, [rect(0, 0, 1920, 1080, wall), rect(0, 860, 1920, 220, floor), ...pieces]);
+  return canvas(wide, [rect(0, 0, 1920, 1080, wall), rect(0, 860, 1920, 220, floor), ...pieces]);
 }
 
-/** A picture of 1920 × 1080 pixels on one ground. */
+/** A picture of 1920 × 1080 units on one ground. */
 export function ground(fill: string, pieces: Svg[]): Svg {
-  return canvas(1920, 1080, [rect(0, 0, 1920, 1080, fill), ...pieces]);
+  return canvas(wide, [rect(0, 0, 1920, 1080, fill), ...pieces]);
 }
 
-export function canvas(width: number, height: number, pieces: Svg[]): Svg {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${pieces.join('')}</svg>`;
+/** How large a picture is drawn, in units, and how large it comes out, in pixels. */
+interface Size {
+  units: [number, number];
+  pixels: [number, number];
+}
+
+const wide: Size = { units: [1920, 1080], pixels: [1600, 900] };
+
+export function canvas({ units, pixels: [width, height] }: Size, pieces: Svg[]): Svg {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${units.join(' ')}">${pieces.join('')}</svg>`;
 }

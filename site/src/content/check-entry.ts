@@ -10,6 +10,7 @@ import {
   feedTypes,
   hasLanguages,
 } from '@newsroom/shared/feed';
+import { slugSchema } from '@newsroom/shared/slug';
 import { describeIssue, describeIssues } from './describe-issue.ts';
 import type { EntryCounts } from './entry-counts.ts';
 import { FeedFault, type FeedFaults } from './feed-fault.ts';
@@ -42,13 +43,18 @@ export function checkEntry(
 type Frame = ReturnType<typeof feedEntryFrameSchema.parse>;
 
 function frameFaults({ type, id, seq, language, data }: Frame, header: FeedHeader): string[] {
-  const expectedId = type === 'daily-metrics' ? dailyMetricsId(String(data.release), String(data.day)) : undefined;
-  const goodId = expectedId === undefined ? documentIdSchema.safeParse(id).success : id === expectedId;
+  const goodId = isGoodId(type, id, data);
   return [
     ...languageFaults(type, language),
     ...(goodId ? [] : ['the identifier is not one that the CMS gives']),
     ...(seq <= header.seq ? [] : [`it has number ${seq}, and the feed ends at ${header.seq}`]),
   ];
+}
+
+/** Documents have Strapi's identifiers, a day's metrics and a list of others those of their own. */
+function isGoodId(type: Frame['type'], id: string, data: Frame['data']): boolean {
+  if (type === 'daily-metrics') return id === dailyMetricsId(String(data.release), String(data.day));
+  return (type === 'outside-list' ? slugSchema : documentIdSchema).safeParse(id).success;
 }
 
 function languageFaults(type: Frame['type'], language: Frame['language']): string[] {

@@ -52,8 +52,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return { sha256, size: bytes.length, dimensions: file.mime.startsWith('image/') ? await dimensionsOf(place) : null };
   }
 
+  /** Within the transaction of the act, if there is one: SQLite has no second connection, and the act may be undone. */
   async function remember({ sha256, size }: Original, { mime }: UploadedFile): Promise<void> {
-    // Through a transaction, so that an open one is joined: SQLite has no second connection to give.
     await strapi.db.transaction(({ trx }) =>
       trx(originalModel.tableName).insert({ digest: sha256, mime, size }).onConflict('digest').ignore(),
     );
@@ -69,9 +69,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       let original = known.get(key);
       if (original === undefined) {
         original = await keep(file, place);
-        await remember(original, file);
         known.set(key, original);
       }
+      await remember(original, file);
       return { ...original, name: file.name, mime: file.mime };
     },
 
