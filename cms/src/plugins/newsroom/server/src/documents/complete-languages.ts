@@ -34,7 +34,7 @@ async function beginInNamedLanguage({ strapi, type, uid, params }: Act): Promise
   const named = params.data?.[name] || versions.find(({ locale }) => locale === asked)?.[name];
   const sourceLanguage = named ? asked : String(versions[0]?.sourceLanguage ?? asked);
   params.locale = sourceLanguage;
-  params.data = { ...params.data, sourceLanguage };
+  params.data = { ...params.data, sourceLanguage, locale: sourceLanguage }; // the content manager names it in both places
 }
 
 /** Makes the versions that a document of the directory lacks. Strapi gives them the fields that all languages share. */
