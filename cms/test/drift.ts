@@ -54,6 +54,9 @@ const filledByStrapi = ['enumeration', 'integer', 'date'];
 /** Fields that the plugin makes from others at publication: no editor enters them. */
 const madeAtPublication = ['embedded'];
 
+/** Fields that the plugin keeps for the admin's lists alone. */
+const keptForEditors = ['listedAs'];
+
 /** Texts with one entry a line, which are lists in the contract. */
 const onePerLine = ['aliases'];
 
@@ -78,6 +81,7 @@ function compareFields(name: string, model: Model, shape: Shape, components: Rec
     const inContract = contract[field];
     const at = `${name}.${field}`;
     if (attribute === undefined) found.push(`${at}: the contract has it, Strapi does not.`);
+    else if (inContract === undefined && keptForEditors.includes(field)) continue;
     else if (inContract === undefined) found.push(`${at}: Strapi has it, the contract does not.`);
     else found.push(...compareField(at, field, attribute, shapeOf(inContract), components));
   }

@@ -24,7 +24,8 @@ it.each(Object.entries(contentTypes))('the form of %s has every field that edito
   const seen = Object.entries(schema.attributes).filter(
     ([, attribute]) => !('visible' in attribute && attribute.visible === false),
   );
-  expect(fieldsOf(await ofType(type)).sort()).toEqual(seen.map(([name]) => name).sort());
+  const entered = seen.map(([name]) => name).filter((name) => name !== 'listedAs');
+  expect(fieldsOf(await ofType(type)).sort()).toEqual(entered.sort());
 });
 
 it.each(Object.entries(components))('the form of the component %s has every field', async (name, { attributes }) => {
@@ -41,13 +42,32 @@ it('a release is written from title to notice, and lists begin with the one that
 it('relations are chosen by name', async () => {
   const { metadatas } = await ofType('press-release');
   const names = ['event', 'delegations', 'observerOrganisations', 'related'].map((field) => metadatas[field]?.edit.mainField);
-  expect(names).toEqual(['name', 'electionBody', 'name', 'title']);
+  expect(names).toEqual(['listedAs', 'listedAs', 'listedAs', 'title']);
+});
+
+it('what is not translated is listed by its name in the language that was entered first', async () => {
+  const uid = 'plugin::newsroom.delegation' as never;
+  const listed = async (documentId: string) =>
+    Object.fromEntries(
+      (await newsroom.strapi.db.query(uid).findMany({ where: { documentId } })).map((one) => [one.locale, one.listedAs]),
+    );
+  const { documentId } = await newsroom.strapi
+    .documents(uid)
+    .create({ locale: 'ru', data: { electionBody: 'Высший избирательный совет', countryCode: 'TR' } as never });
+  expect(await listed(documentId)).toEqual({
+    kk: 'Высший избирательный совет',
+    ru: 'Высший избирательный совет',
+    en: 'Высший избирательный совет',
+  });
+  await newsroom.strapi.documents(uid).update({ documentId, locale: 'en', data: { electionBody: 'Supreme Board' } as never });
+  await newsroom.strapi.documents(uid).update({ documentId, locale: 'ru', data: { electionBody: 'Совет' } as never });
+  expect(await listed(documentId)).toEqual({ kk: 'Совет', ru: 'Совет', en: 'Supreme Board' });
 });
 
 it('what an administrator changed stays at the next start', async () => {
   const before = await ofType('event');
-  const layouts = { ...before.layouts, list: ['name', 'slug'] };
+  const layouts = { ...before.layouts, list: ['listedAs', 'slug'] };
   await service('content-types').updateConfiguration({ uid: 'plugin::newsroom.event' }, { ...before, layouts });
   await service('content-types').syncConfigurations();
-  expect((await ofType('event')).layouts.list).toEqual(['name', 'slug']);
+  expect((await ofType('event')).layouts.list).toEqual(['listedAs', 'slug']);
 });

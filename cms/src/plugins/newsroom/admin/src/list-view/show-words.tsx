@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 
@@ -24,7 +25,11 @@ function withWords(header: Column): Column {
     ...header,
     cellFormatter: (document, { name }) => {
       const value: unknown = document[name];
-      return typeof value === 'string' ? <FormattedMessage id={value} defaultMessage={value} /> : '-';
+      return (
+        <Typography textColor="neutral800">
+          {typeof value === 'string' ? <FormattedMessage id={value} defaultMessage={value} /> : '-'}
+        </Typography>
+      );
     },
   };
 }

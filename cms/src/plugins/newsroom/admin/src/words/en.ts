@@ -77,6 +77,7 @@ export const en = {
       members: 'Members',
       aliases: 'Other names',
       logo: 'Logo',
+      listedAs: 'Name in lists',
     },
     'observer-organisation': {
       name: 'Name',
@@ -88,6 +89,7 @@ export const en = {
       description: 'Description',
       aliases: 'Other names',
       logo: 'Logo',
+      listedAs: 'Name in lists',
     },
     event: {
       name: 'Name',
@@ -96,6 +98,7 @@ export const en = {
       votingDay: 'Voting day',
       phase: 'Phase',
       summary: 'Summary',
+      listedAs: 'Name in lists',
     },
     accreditation: {
       event: 'Event',
@@ -210,6 +213,7 @@ export const en = {
     notice: { reason: 'What readers are told. It must not be empty when a text is withdrawn.' },
     link: { href: 'https://…, mailto:…, or a path of this site such as /en/pages/about/' },
   },
+  everyType: { updatedAt: 'Last change' },
   own: {
     'newsroom.slug.name': 'Slug',
     'newsroom.slug.description': 'The last part of a page’s address',

@@ -76,6 +76,7 @@ export const ru: Words = {
       members: 'Члены делегации',
       aliases: 'Другие названия',
       logo: 'Логотип',
+      listedAs: 'Название в списках',
     },
     'observer-organisation': {
       name: 'Название',
@@ -87,6 +88,7 @@ export const ru: Words = {
       description: 'Описание',
       aliases: 'Другие названия',
       logo: 'Логотип',
+      listedAs: 'Название в списках',
     },
     event: {
       name: 'Название',
@@ -95,6 +97,7 @@ export const ru: Words = {
       votingDay: 'День голосования',
       phase: 'Этап',
       summary: 'Краткое содержание',
+      listedAs: 'Название в списках',
     },
     accreditation: {
       event: 'Событие',
@@ -210,6 +213,7 @@ export const ru: Words = {
     notice: { reason: 'Что сообщается читателям. Обязательно, если текст отозван.' },
     link: { href: 'https://…, mailto:… или путь на этом сайте, например /ru/pages/about/' },
   },
+  everyType: { updatedAt: 'Изменено' },
   own: {
     'newsroom.slug.name': 'Адрес латиницей',
     'newsroom.slug.description': 'Последняя часть адреса страницы',

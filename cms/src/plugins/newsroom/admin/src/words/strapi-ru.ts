@@ -3,6 +3,7 @@ export const strapiRu: Record<string, string> = {
   'components.Input.error.validation.required': 'Это нужно заполнить.',
   'content-manager.form.Input.hint.character.unit':
     '{maxValue, plural, one { символ} few { символа} many { символов} other { символов}}',
+  'i18n.list-view.table.header.label': 'Есть на языках',
   'global.home': 'Главная',
   'global.more': 'Ещё',
   'global.new': 'Новое',

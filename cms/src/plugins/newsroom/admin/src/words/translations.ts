@@ -1,16 +1,19 @@
 import type { Words } from './en';
 
 /** Words under the names by which Strapi's admin, and ours in it, looks them up. */
-export function translations({ types, values, fields, components, hints, own }: Words): Record<string, string> {
+export function translations({ types, values, fields, components, hints, everyType, own }: Words): Record<string, string> {
   return {
     ...types,
     ...values,
-    ...byField(fields, (type, field) => `content-manager.content-types.plugin::newsroom.${type}.${field}`),
+    ...byField(Object.fromEntries(Object.keys(fields).map((type) => [type, everyType])), label),
+    ...byField(fields, label),
     ...byField(components, (component, field) => `content-manager.components.newsroom.${component}.${field}`),
     ...byField(hints, hintId),
     ...own,
   };
 }
+
+const label = (type: string, field: string) => `content-manager.content-types.plugin::newsroom.${type}.${field}`;
 
 /** The name under which a field's hint is looked up. */
 export function hintId(type: string, field: string): string {

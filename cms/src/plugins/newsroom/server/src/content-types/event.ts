@@ -16,6 +16,8 @@ export default {
     votingDay: { type: 'date', required: true, pluginOptions: shared },
     phase: { type: 'enumeration', enum: [...eventPhases], default: 'upcoming', required: true, pluginOptions: shared },
     summary: { type: 'text', maxLength: 1000, pluginOptions: localised },
+    /** Kept by the plugin: how lists and pickers name the version. */
+    listedAs: { type: 'string', maxLength: 250, pluginOptions: localised },
     sourceLanguage: { type: 'string', ...hidden },
   },
 };

@@ -26,6 +26,8 @@ export default {
     website: { type: 'string', maxLength: 250, pluginOptions: shared },
     description: { type: 'richtext', maxLength: 20_000, pluginOptions: localised },
     logo: { type: 'media', multiple: false, allowedTypes: ['images'], pluginOptions: shared },
+    /** Kept by the plugin: how lists and pickers name the version. */
+    listedAs: { type: 'string', maxLength: 250, pluginOptions: localised },
     sourceLanguage: { type: 'string', ...hidden },
   },
 };

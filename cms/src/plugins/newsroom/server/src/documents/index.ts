@@ -8,6 +8,7 @@ import { fillSlug } from './fill-slug';
 import { fixAddress } from './fix-address';
 import { keepLanguageVersions } from './keep-language-versions';
 import { keepOriginals } from './keep-originals';
+import { nameForEditors } from './name-for-editors';
 import { publishThroughOneDoor } from './publish-through-one-door';
 import { recordChanges } from './record-changes';
 import { refuseBrokenDrafts } from './refuse-broken-drafts';
@@ -28,6 +29,7 @@ const rules: DocumentRule[] = [
   refuseTakenSlug, // no two published documents under one address
   refuseTwinAccreditation, // one number for a participant and a day
   refuseCircularRedirect, // a redirect leads from where no page stands to somewhere else
+  nameForEditors, // a directory entry has a name in every language's lists
   completeLanguages, // a new directory entry gets its other languages
   beginDuplicate, // a duplicate has an address of its own
   carryRelations, // relations are the document's, not the language version's

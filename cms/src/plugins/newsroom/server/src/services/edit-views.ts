@@ -35,19 +35,19 @@ const types: Record<string, View> = {
     order: newestFirst,
   },
   delegation: {
-    name: 'electionBody',
+    name: 'listedAs',
     rows: [['electionBody'], ['slug'], ['countryCode', 'website'], ['description'], ['head'], ['members'], ['aliases'], ['logo']],
-    columns: ['electionBody', 'countryCode', 'slug', 'updatedAt'],
+    columns: ['listedAs', 'countryCode', 'updatedAt'],
   },
   'observer-organisation': {
-    name: 'name',
+    name: 'listedAs',
     rows: [['name'], ['slug'], ['acronym', 'kind'], ['seatCountry', 'website'], ['description'], ['aliases'], ['logo']],
-    columns: ['name', 'acronym', 'kind', 'updatedAt'],
+    columns: ['listedAs', 'acronym', 'kind', 'updatedAt'],
   },
   event: {
-    name: 'name',
+    name: 'listedAs',
     rows: [['name'], ['slug'], ['kind', 'phase', 'votingDay'], ['summary']],
-    columns: ['name', 'kind', 'votingDay', 'phase'],
+    columns: ['listedAs', 'kind', 'votingDay', 'phase'],
     order: { by: 'votingDay', direction: 'DESC' },
   },
   accreditation: {

@@ -1,0 +1,22 @@
+import { directoryNames, isDirectoryType } from '@newsroom/shared/directory';
+import type { DocumentRule } from './act';
+
+/**
+ * Strapi's lists and pickers name a document by one field of one language version, which in the directory may have no
+ * name yet. So every version bears the name by which editors find it: its own, or the one in the source language.
+ */
+export const nameForEditors: DocumentRule = async ({ strapi, type, uid, action }, next) => {
+  const result = await next();
+  if (result === null || !isDirectoryType(type) || action === 'delete') return result;
+
+  const name = directoryNames[type];
+  const versions: Record<string, string | null>[] = await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId: result.documentId } });
+  const source = versions.find(({ locale, sourceLanguage }) => locale === sourceLanguage);
+  for (const version of versions) {
+    const listedAs = version[name] || source?.[name] || null;
+    if (version.listedAs !== listedAs) await strapi.db.query(uid).update({ where: { id: version.id }, data: { listedAs } });
+  }
+  return result;
+};
