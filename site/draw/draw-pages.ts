@@ -25,9 +25,9 @@ export async function drawPages(order: {
   const { compiled, out } = order;
   const snapshot = openSnapshot(compiled, order.snapshot);
   try {
-    for (const warning of compiled.listWarnings(snapshot)) order.warn(warning);
     const media = new MediaOfPages();
     const pages = compiled.listPages(snapshot);
+    for (const warning of compiled.listWarnings(snapshot)) order.warn(warning);
     for (const [index, page] of pages.entries()) {
       if (index > 0 && index % stride === 0) order.progress(index, pages.length);
       const body = bodyOf(page, await compiled.drawPage(snapshot, page));

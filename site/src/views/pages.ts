@@ -7,7 +7,8 @@ import { redirectsOf } from './redirects.ts';
 
 /** Every file that the site draws from a snapshot: its pages, then what is answered where pages were. */
 export function listPages(snapshot: Snapshot): Page[] {
-  return [...contentPages(snapshot), ...redirectPages(snapshot)];
+  const pages = contentPages(snapshot);
+  return [...pages, ...redirectPages(snapshot, pages)];
 }
 
 /** What of the content cannot be drawn as it was meant, one sentence each. */

@@ -12,9 +12,13 @@ export interface Redirects {
 
 const made = new WeakMap<Snapshot, Redirects>();
 
-/** The redirects of a snapshot; they are made once, for they take the addresses of all its pages. */
-export function redirectsOf(snapshot: Snapshot): Redirects {
-  const known = made.get(snapshot) ?? settle(snapshot.redirects(), () => new Set(contentPages(snapshot).map(({ path }) => path)));
+/**
+ * The redirects of a snapshot; they are made once, for they take the addresses of all its pages.
+ *
+ * @param pages gives all pages, for whoever has listed them already
+ */
+export function redirectsOf(snapshot: Snapshot, pages = () => contentPages(snapshot)): Redirects {
+  const known = made.get(snapshot) ?? settle(snapshot.redirects(), () => new Set(pages().map(({ path }) => path)));
   made.set(snapshot, known);
   return known;
 }
