@@ -23,20 +23,14 @@ async function relationsOf(id: string, field: string, published = false): Promis
     where: { documentId: id, publishedAt: published ? { $notNull: true } : { $null: true } },
     populate: [field] as never,
   });
-  return Object.fromEntries(
-    rows.map((row) => [row.locale, row[field].map((one: { documentId: string }) => one.documentId)]),
-  );
+  return Object.fromEntries(rows.map((row) => [row.locale, row[field].map((one: { documentId: string }) => one.documentId)]));
 }
 
 const delegationsOf = (id: string, published = false) => relationsOf(id, 'delegations', published);
 
 describe('the relations of a release with several languages', () => {
   it('are those of the document: a new language begins with them, and a change reaches all drafts', async () => {
-    const [one, two, three] = [
-      await delegation('TR'),
-      await delegation('UZ'),
-      await delegation('BG'),
-    ];
+    const [one, two, three] = [await delegation('TR'), await delegation('UZ'), await delegation('BG')];
     const id = await editor.create(release, 'kk', {
       title: 'Кездесу',
       delegations: {
@@ -138,8 +132,7 @@ describe('what is in use', () => {
       title: 'Где используется',
       delegations: { connect: [{ documentId: one, locale: 'ru' }] },
     });
-    const told =
-      '400 This is in use and was not deleted. Take it out of press release "Где используется" (ru) first.';
+    const told = '400 This is in use and was not deleted. Take it out of press release "Где используется" (ru) first.';
     expect(await refusal(`${editor.collection('delegation')}/${one}?locale=*`)).toBe(told);
     expect(await refusal(`${editor.collection('delegation')}/${one}?locale=*`)).toBe(told);
     await editor.remove(release, id, '*');

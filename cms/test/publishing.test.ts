@@ -233,7 +233,10 @@ describe('a duplicate of a directory entry', () => {
     const rows = await newsroom.strapi.db
       .query('plugin::newsroom.delegation')
       .findMany({ where: { documentId: { $in: [original, data?.documentId] } } });
-    expect(rows.flatMap((row) => row.slug ?? []).sort()).toEqual(['central-election-commission', 'central-election-commission-2']);
+    expect(rows.flatMap((row) => row.slug ?? []).sort()).toEqual([
+      'central-election-commission',
+      'central-election-commission-2',
+    ]);
   });
 
   it('keeps the slug that the editor gave it', async () => {
@@ -256,7 +259,9 @@ describe('a version that the site could not draw', () => {
       body: {},
     });
     expect(refused.status).toBe(400);
-    expect(refused.body.error?.message).toContain('Not published (English). "Bad Slug!" is no slug. The slug may have only small Latin letters');
+    expect(refused.body.error?.message).toContain(
+      'Not published (English). "Bad Slug!" is no slug. The slug may have only small Latin letters',
+    );
     expect(refused.body.error?.details.errors?.[0]?.path).toEqual(['slug']);
     expect(await logOf(id)).toEqual([]);
   });

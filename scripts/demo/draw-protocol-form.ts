@@ -4,16 +4,17 @@ import PDFDocument from 'pdfkit';
 import type { ProtocolForm } from './demo-content.ts';
 import type { DemoFile } from './draw-pictures.ts';
 
-/** A font with all Kazakh letters in one file, of the family that the site itself uses. */
-const font = (name: string) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/golos-text/${name}/GolosText_${name}.ttf`);
+const require = createRequire(import.meta.url);
+
+/** Fonts with all Kazakh letters in one file, of the family that the site itself uses. */
+const fonts = {
+  text: require.resolve('@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/golos-text/700Bold/GolosText_700Bold.ttf'),
+};
 
 const ink = '#14324a';
 const left = 60;
 const width = 475;
-
-/** The names of the files that `drawProtocolForms` gives. */
-export const protocolFormNames = languages.map((language) => `protocol-form-${language}.pdf`);
 
 /** Draws the specimen of a precinct's protocol, one page in each language. */
 export function drawProtocolForms(texts: ProtocolForm): Promise<DemoFile[]> {
@@ -34,7 +35,7 @@ async function drawForm(language: string, text: ProtocolForm[keyof ProtocolForm]
   page.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<void>((resolve) => page.on('end', () => resolve()));
 
-  page.registerFont('text', font('400Regular')).registerFont('bold', font('700Bold')).fillColor(ink);
+  page.registerFont('text', fonts.text).registerFont('bold', fonts.bold).fillColor(ink);
   page.font('text').fontSize(10).text(text.office, { align: 'center' });
   page.moveDown().font('bold').fontSize(18).text(text.title, { align: 'center' });
   page.moveDown(0.3).font('text').fontSize(10).text(text.notice, { align: 'center' }).moveDown();

@@ -58,7 +58,7 @@ export async function logIn(browser: Browser, cms: string, login: Login, languag
       await page.goto('about:blank');
     },
     errorAt: (label) => text(errorsAt(page, label)),
-    told: () => text(page.locator('[role=alert]')),
+    told: () => text(page.locator('[role=alert]').filter({ hasText: /\S/ })),
   };
 }
 

@@ -45,12 +45,13 @@ async function violations(page: Page): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-/** One page of each template in each language, and each situation of a release. */
+/** One page of each template in each language, and each situation of a release; but what sends browsers on is gone at once. */
 function templatesOf(drawn: string): string[] {
   const moreOfTheSame =
     /^redirects|\/country-|situation-(?:1|5|8|9|1\d)\/|\/news\/2022\/.+\/|\/(?:delegations|organisations|events)\/.+\/20\d\d\//;
   return filesOf(drawn)
-    .filter((file) => file.endsWith('.html') && !moreOfTheSame.test(`${file}`))
+    .filter((file) => file.endsWith('.html') && !moreOfTheSame.test(file))
+    .filter((file) => !readFileSync(join(drawn, file), 'utf8').includes('http-equiv="refresh"'))
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
 }
 

@@ -28,7 +28,7 @@ export const hostileFiles = [chart, small, ...Object.values(files)];
 const reference = (file: MediaFile) => mediaReference(file.sha256);
 
 /** A release whose every field tries to be something else, with its pictures and files. */
-export const hostileRelease = someRelease(
+const hostileRelease = someRelease(
   { id: 'hostile', language: 'ru', seq: 5001 },
   {
     title: Array.from({ length: 30 }, (_, line) => `Строка "${line}" <b>'&</b>`).join('\n'),

@@ -16,3 +16,12 @@ export function goldenWith(
   const golden = goldenEntries(change).slice(1, -1) as unknown as FeedEntry[];
   return withHeader([...golden, ...more.map((entry, index) => ({ ...entry, seq: 1000 + index }))]);
 }
+
+/** The golden feed's releases, directory and settings alone, without a colour and footer links, and others added. */
+export function plainWith(more: readonly FeedEntry[]): FeedLine[] {
+  const kept: FeedType[] = ['press-release', 'event', 'delegation', 'observer-organisation', 'daily-metrics'];
+  return goldenWith(more, (entry) => {
+    if (entry.type === 'site-settings') return { ...entry, data: { ...entry.data, colour: null, footerLinks: [] } };
+    return kept.includes(entry.type) ? entry : undefined;
+  });
+}

@@ -59,14 +59,14 @@ export const covers: Record<string, Svg> = {
   ]),
   briefing: room(sky, haze, [
     rect(0, 0, 1920, 860, blue),
-    repeat(7, (index) => at(190 + index * 260, 330, [tulip(haze, haze)], { scale: 0.35 })),
+    ...[0, 1, 2, 4, 5, 6].map((index) => at(180 + index * 260, 330, [tulip(haze, haze)], { scale: 0.35 })),
     person(960, 690, rust, light, 1.25),
     shape('M720 560 H1200 L1150 1080 H770 Z', night),
     rect(690, 530, 540, 50, clay, 12),
     microphone(850, 540, -10),
     microphone(960, 540),
     microphone(1060, 540, 10),
-    repeat(4, (index) => sitting([220, 500, 1420, 1700][index] ?? 0, 1110, coat(index * 2), night, 1.2)),
+    repeat(4, (index) => sitting([220, 500, 1420, 1700][index] ?? 0, 1110, coat(index), night, 1.2)),
   ]),
   badge: ground(sky, [
     circle(960, 560, 430, haze),
@@ -219,6 +219,37 @@ export const covers: Record<string, Svg> = {
     circle(960, 480, 360, blue),
     at(960, 740, [tulip(sun, paper)], { scale: 1.25 }),
   ]),
+  park: ground(sky, [
+    circle(1500, 250, 120, sun),
+    shape('M0 640 Q420 360 900 600 T1920 520 V1080 H0 Z', haze),
+    shape('M0 760 Q520 600 1040 740 T1920 700 V1080 H0 Z', clay),
+    shape('M1180 1080 Q1000 900 1180 800 Q1240 775 1180 752 H1290 Q1400 800 1300 900 Q1240 960 1520 1080 Z', sand),
+    ...[
+      [240, 800, 1.1],
+      [520, 860, 1.35],
+      [860, 790, 0.9],
+      [1600, 840, 1.3],
+      [1800, 780, 0.9],
+    ].map(([x = 0, y = 0, scale = 1], index) => tree(x, y, scale, index % 2 === 0 ? blue : night)),
+    rect(700, 880, 260, 22, rust, 8),
+    rect(700, 820, 260, 22, rust, 8),
+    rect(720, 900, 20, 70, night, 6),
+    rect(920, 900, 20, 70, night, 6),
+  ]),
+  'three-marks': ground(haze, [
+    at(880, 560, [
+      rect(-420, -400, 840, 800, paper, 20),
+      rect(-340, -320, 420, 40, blue, 20),
+      ...[-170, 20, 210].flatMap((y, index) => [
+        rect(-340, y, 110, 110, sky, 12),
+        rect(-180, y + 38, [420, 330, 480][index] ?? 400, 34, haze, 17),
+        ...(index === 1 ? [] : [stroke(`M-312 ${y + 56} L-288 ${y + 82} L-244 ${y + 24}`, rust, 22)]),
+      ]),
+    ]),
+    at(1430, 640, [rect(-26, -380, 52, 480, sun, 10), shape('M-26 100 H26 L0 180 Z', night), rect(-26, -380, 52, 50, rust, 10)], {
+      turn: 32,
+    }),
+  ]),
   archive: room(sky, haze, [
     ...[240, 720, 1200].flatMap((x, column) => [
       rect(x, 130, 440, 740, paper, 14),
@@ -250,3 +281,14 @@ export const covers: Record<string, Svg> = {
     circle(1420, 460, 36, dark),
   ]),
 };
+
+function tree(x: number, y: number, scale: number, crown: string): Svg {
+  return at(
+    x,
+    y,
+    [rect(-16, -150, 32, 150, rust, 8), circle(0, -230, 120, crown), circle(-70, -170, 70, crown), circle(74, -176, 66, crown)],
+    {
+      scale,
+    },
+  );
+}

@@ -118,6 +118,11 @@ export class Snapshot {
     return this.#paths(type, id, '');
   }
 
+  /** Whether a document has its page at a path. */
+  hasPageAt(path: string): boolean {
+    return this.#all('SELECT 1 FROM addresses WHERE path = ?', path).length > 0;
+  }
+
   /** A document of the directory as pages in a language show it; undefined where it is not published. */
   entry<T extends DirectoryType>(type: T, id: string, language: Language): Entry<T> | undefined {
     const rows = this.#all<Row>('SELECT * FROM documents WHERE type = ? AND id = ?', type, id);

@@ -64,7 +64,7 @@ export const en: Words = {
   seat: 'Country of its seat',
   organisationKind: 'Kind of organisation',
   accreditation: 'Accreditation of observers',
-  accreditedObservers: 'accredited observers',
+  accreditedObservers: 'Accredited observers',
   figuresOf: 'Figures as of {day}',
   participant: 'Delegation or organisation',
   asOf: 'As of',

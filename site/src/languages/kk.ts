@@ -64,7 +64,7 @@ export const kk: Words = {
   seat: 'Штаб-пәтері орналасқан ел',
   organisationKind: 'Ұйым түрі',
   accreditation: 'Байқаушыларды аккредиттеу',
-  accreditedObservers: 'аккредиттелген байқаушы',
+  accreditedObservers: 'Аккредиттелген байқаушылар',
   figuresOf: '{day} жағдай бойынша дерек',
   participant: 'Делегация немесе ұйым',
   asOf: 'Дерек күні',

@@ -64,7 +64,7 @@ export const ru: Words = {
   seat: 'Страна местонахождения',
   organisationKind: 'Вид организации',
   accreditation: 'Аккредитация наблюдателей',
-  accreditedObservers: 'аккредитованные наблюдатели',
+  accreditedObservers: 'Аккредитовано наблюдателей',
   figuresOf: 'Данные по состоянию на {day}',
   participant: 'Делегация или организация',
   asOf: 'Дата данных',

@@ -82,7 +82,7 @@ export interface Words {
   seat: string;
   organisationKind: string;
   accreditation: string;
-  /** What the number above it counts. */
+  /** What the number below it counts. */
   accreditedObservers: string;
   figuresOf: string;
   participant: string;

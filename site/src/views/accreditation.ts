@@ -94,10 +94,14 @@ function participantsInWords(language: Language, all: readonly Standing[]): stri
   const accredited = all.filter(({ observers }) => (observers.accredited ?? 0) > 0);
   const count = (type: Participant['type']) => accredited.filter(({ participant }) => participant.type === type).length;
   const { delegationCount, organisationCount } = wordsIn(language);
-  return [
-    formatCount(language, delegationCount, count('delegation')),
-    formatCount(language, organisationCount, count('observer-organisation')),
-  ].join(', ');
+  const parts = [
+    { plural: delegationCount, number: count('delegation') },
+    { plural: organisationCount, number: count('observer-organisation') },
+  ];
+  return parts
+    .filter(({ number }) => number > 0)
+    .map(({ plural, number }) => formatCount(language, plural, number))
+    .join(', ');
 }
 
 /** A delegation is called by its country, an organisation by its name; nothing for what is not in the directory. */

@@ -2,7 +2,7 @@ import type { FeedData } from '@newsroom/shared/feed';
 import { languages } from '@newsroom/shared/languages';
 import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../test/feed-file.ts';
-import { entryOf, goldenWith } from '../../test/more-entries.ts';
+import { entryOf, plainWith } from '../../test/more-entries.ts';
 import { dossierPage } from './dossier-page.ts';
 
 const georgia: FeedData<'delegation'> = {
@@ -20,7 +20,7 @@ const georgia: FeedData<'delegation'> = {
 const untranslated = { ...georgia, slug: null, electionBody: null, head: null, members: [], aliases: [] };
 
 describe('a delegation that is entered in Russian alone', () => {
-  const feed = goldenWith(
+  const feed = plainWith(
     languages.map((language) => entryOf('delegation', 'georgia', language, language === 'ru' ? georgia : untranslated)),
   );
 
@@ -50,7 +50,7 @@ describe('a delegation that is entered in Russian alone', () => {
 
 describe('a vote', () => {
   const row = { event: 'eventone', observers: 3, stage: 'accredited' as const };
-  const feed = goldenWith([
+  const feed = plainWith([
     entryOf('accreditation', 'one', null, {
       ...row,
       delegation: 'delegationone',
@@ -108,7 +108,7 @@ describe('a vote', () => {
   });
 
   test('has no figures while there are none', async () => {
-    expect(dossierPage(await snapshotOf(goldenWith([])), params)?.vote?.accreditation).toBeUndefined();
+    expect(dossierPage(await snapshotOf(plainWith([])), params)?.vote?.accreditation).toBeUndefined();
   });
 });
 
@@ -118,5 +118,5 @@ test.each([
   { section: 'delegations', slug: 'nobody' },
   { section: '__proto__', slug: 'x' },
 ])('there is no dossier at %j', async (nowhere) => {
-  expect(dossierPage(await snapshotOf(goldenWith([])), { locale: 'kk', ...nowhere })).toBeUndefined();
+  expect(dossierPage(await snapshotOf(plainWith([])), { locale: 'kk', ...nowhere })).toBeUndefined();
 });

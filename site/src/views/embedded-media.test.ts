@@ -1,5 +1,6 @@
 import { type MediaFile, mediaReference } from '@newsroom/shared/media';
 import { describe, expect, test } from 'vitest';
+import { attachmentItem } from './attachment.ts';
 import { safeFileName } from './file-name.ts';
 import { renderMarkdown } from './markdown.ts';
 
@@ -57,6 +58,14 @@ describe('a link to a file', () => {
 
   test('that the text does not have becomes its words', () => {
     expect(render(`[The *results*](${mediaReference('c'.repeat(64))})`)).toBe('<p>The <em>results</em></p>');
+  });
+});
+
+test('a file that has no title is called by its name, which cannot pretend to be another', () => {
+  const pretender = { ...results, name: 'results\u202efdp.exe' };
+  expect(attachmentItem({ file: pretender, title: null }, 'en')).toMatchObject({
+    label: 'resultsfdp.exe',
+    kindAndSize: 'EXE, 240 kB',
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from '@newsroom/shared/permalink';
 import type { Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
+import { footerLinks } from './footer-links.ts';
 import { staticPageLinks } from './static-page-links.ts';
 
 /** A link of the header or the footer. */
@@ -47,11 +48,10 @@ export function footerNavigation(snapshot: Snapshot, language: Language, path: s
     { label: words.corrections, href: correctionsPath(language) },
     { label: words.newsFeed, href: newsFeedPath(language) },
   ];
-  const { footerLinks } = snapshot.settings(language);
   const links = [
     ...staticPageLinks(snapshot, language, 'footer'),
     ...own.map(inPageLanguage),
-    ...footerLinks.map(inPageLanguage),
+    ...footerLinks(snapshot, language).map(inPageLanguage),
   ];
   return links.map((link) => ({ ...link, current: link.href === path ? 'page' : undefined }));
 }

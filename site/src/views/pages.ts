@@ -1,5 +1,6 @@
 import type { Snapshot } from '../content/snapshot.ts';
 import { contentPages } from './content-pages.ts';
+import { footerWarnings } from './footer-links.ts';
 import type { Page } from './page.ts';
 import { redirectPages } from './redirect-page.ts';
 import { redirectsOf } from './redirects.ts';
@@ -11,5 +12,5 @@ export function listPages(snapshot: Snapshot): Page[] {
 
 /** What of the content cannot be drawn as it was meant, one sentence each. */
 export function listWarnings(snapshot: Snapshot): readonly string[] {
-  return redirectsOf(snapshot).warnings;
+  return [...redirectsOf(snapshot).warnings, ...footerWarnings(snapshot)];
 }

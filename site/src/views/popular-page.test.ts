@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../test/feed-file.ts';
-import { entryOf, goldenWith } from '../../test/more-entries.ts';
+import { entryOf, plainWith } from '../../test/more-entries.ts';
 import { popularPage } from './popular-page.ts';
 
 describe('what is read most', () => {
   test('is ranked for all languages together, and for the page’s alone', async () => {
-    const page = popularPage(await snapshotOf(goldenWith([])), { locale: 'ru' });
+    const page = popularPage(await snapshotOf(plainWith([])), { locale: 'ru' });
     expect(page?.together.entries.map(({ title }) => title.lang)).toEqual(['kk', undefined, undefined]);
     expect(page?.inLanguage.entries.map(({ counts }) => counts.replaceAll(/\s/g, ' '))).toEqual([
       '1 205 просмотров, 2 комментария, 12 реакций',
@@ -19,7 +19,7 @@ describe('what is read most', () => {
       { rank: 2, title: 'Вторая', views: 9000, comments: 0, reactions: 0 },
     ];
     const list = { source: 'Example News', capturedAt: '2024-03-31T18:30:00.000Z', language: 'ru', rows } as const;
-    const page = popularPage(await snapshotOf(goldenWith([entryOf('outside-list', 'one', null, { ...list, rows })])), {
+    const page = popularPage(await snapshotOf(plainWith([entryOf('outside-list', 'one', null, { ...list, rows })])), {
       locale: 'en',
     });
     expect(page?.outside[0]).toMatchObject({ source: 'Example News', lang: 'ru', titles: 'Language of the titles: Russian' });

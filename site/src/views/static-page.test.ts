@@ -5,6 +5,7 @@ import { snapshotOf } from '../../test/feed-file.ts';
 import { entryOf, goldenWith } from '../../test/more-entries.ts';
 import { contentPages } from './content-pages.ts';
 import { footerNavigation, headerNavigation } from './navigation.ts';
+import { listWarnings } from './pages.ts';
 import { staticPage } from './static-page.ts';
 
 const page: FeedData<'page'> = { title: 'Мекеме', slug: 'mekeme', body: '# Біз', embedded: [], place: 'header', order: 2 };
@@ -17,7 +18,10 @@ function newsroom(policy: (typeof missingTranslationPolicies)[number]) {
       entryOf('page', 'privacy', 'kk', { ...page, title: 'Құпиялық', slug: 'qupiyalyq', place: 'footer' }),
       entryOf('page', 'hidden', 'kk', { ...page, title: 'Жасырын', slug: 'zhasyryn', place: 'none' }),
     ],
-    (entry) => (entry.type === 'site-settings' ? { ...entry, data: { ...entry.data, missingTranslations: policy } } : entry),
+    (entry) => {
+      if (entry.type === 'page') return undefined;
+      return entry.type === 'site-settings' ? { ...entry, data: { ...entry.data, missingTranslations: policy } } : entry;
+    },
   );
 }
 
@@ -47,4 +51,20 @@ describe('the office’s own pages', () => {
     expect(staticPage(snapshot, { locale: 'en', slug: 'mekeme' })).toBeUndefined();
     expect(headerNavigation(snapshot, 'en', undefined).map(({ label }) => label)).not.toContain('Мекеме');
   });
+});
+
+test('a link of the footer that leads to a page of the site that is not there is left out, and said', async () => {
+  const links = ['/kk/pages/mekeme/', '/kk/pages/nobody/', '/kk/news/', 'https://www.example.org/'];
+  const snapshot = await snapshotOf(
+    goldenWith([entryOf('page', 'about', 'kk', page)], (entry) => {
+      if (entry.type !== 'site-settings') return entry;
+      const footerLinks = entry.language === 'kk' ? links.map((href) => ({ label: href, href })) : [];
+      return { ...entry, data: { ...entry.data, footerLinks } };
+    }),
+  );
+  const shown = footerNavigation(snapshot, 'kk', undefined).map(({ href }) => href);
+  expect(links.filter((href) => shown.includes(href))).toEqual(['/kk/pages/mekeme/', '/kk/news/', 'https://www.example.org/']);
+  expect(listWarnings(snapshot)).toContain(
+    "The footer's link “/kk/pages/nobody/” (kk) is left out: there is no page at /kk/pages/nobody/.",
+  );
 });

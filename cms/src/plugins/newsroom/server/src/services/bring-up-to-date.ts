@@ -1,6 +1,6 @@
 import { directoryNames, directoryTypes } from '@newsroom/shared/directory';
 import { feedVersion } from '@newsroom/shared/feed';
-import { isLanguage, languages } from '@newsroom/shared/languages';
+import { languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { type DocumentType, documentTypes, uidOf } from '../documents/act';
 import { makeMissingVersions } from '../documents/complete-languages';
@@ -8,18 +8,29 @@ import { inPublishTransaction } from '../documents/publish-lock';
 
 /**
  * Brings documents of another time to what is expected of them: a language may have been added to the site, and a
- * database may be older than the contract. What is right already is left alone.
+ * database may be older than the contract. What is right already is left alone; what cannot be brought is named in the
+ * log of the server, and stays as it was.
  */
 export async function bringUpToDate(strapi: Core.Strapi): Promise<void> {
   for (const type of directoryTypes) {
-    for (const documentId of await documentsOf(strapi, type)) {
-      await inPublishTransaction(strapi, async () => {
-        await ensureSourceLanguage(strapi, type, documentId);
-        await makeMissingVersions(strapi, type, documentId);
-      });
-    }
+    await forEachDocument(strapi, type, async (documentId) => {
+      await ensureSourceLanguage(strapi, type, documentId);
+      await makeMissingVersions(strapi, type, documentId);
+    });
   }
   await writeLogAgain(strapi);
+}
+
+async function forEachDocument(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  work: (documentId: string) => Promise<unknown>,
+): Promise<void> {
+  for (const documentId of await documentsOf(strapi, type)) {
+    await inPublishTransaction(strapi, () => work(documentId)).catch((error: Error) =>
+      strapi.log.error(`${type} ${documentId} was not brought up to date: ${error.message}`),
+    );
+  }
 }
 
 async function documentsOf(strapi: Core.Strapi, type: DocumentType): Promise<string[]> {
@@ -27,7 +38,7 @@ async function documentsOf(strapi: Core.Strapi, type: DocumentType): Promise<str
   return [...new Set(rows.map((row) => row.documentId as string))];
 }
 
-/** The source language of an entry that has none, or one that is no longer the site's: the first with a name. */
+/** An entry whose source language is unknown, or has no name in it, gets the first language in which it has one. */
 async function ensureSourceLanguage(
   strapi: Core.Strapi,
   type: (typeof directoryTypes)[number],
@@ -35,11 +46,9 @@ async function ensureSourceLanguage(
 ): Promise<void> {
   const rows = strapi.db.query(uidOf(type));
   const versions = await rows.findMany({ where: { documentId } });
-  if (versions.every(({ sourceLanguage }) => isLanguage(sourceLanguage))) return;
-  const sourceLanguage =
-    languages.find((language) => versions.some((row) => row.locale === language && row[directoryNames[type]])) ??
-    versions.find(({ locale }) => isLanguage(locale))?.locale;
-  if (sourceLanguage === undefined) return;
+  const named = languages.filter((language) => versions.some((row) => row.locale === language && row[directoryNames[type]]));
+  const [sourceLanguage] = named;
+  if (sourceLanguage === undefined || versions.every((row) => named.includes(row.sourceLanguage))) return;
   await rows.updateMany({ where: { documentId }, data: { sourceLanguage } });
 }
 
@@ -50,11 +59,7 @@ async function writeLogAgain(strapi: Core.Strapi): Promise<void> {
   const changes = strapi.plugin('newsroom').service('changes');
   for (const type of documentTypes) {
     await fillDefaults(strapi, type);
-    for (const documentId of await documentsOf(strapi, type)) {
-      await inPublishTransaction(strapi, () => changes.record(type, documentId, 'contract', languages)).catch((error: Error) =>
-        strapi.log.error(`${type} ${documentId} stays in the log as it was: ${error.message}`),
-      );
-    }
+    await forEachDocument(strapi, type, (documentId) => changes.record(type, documentId, 'contract', languages));
   }
   await store.set({ key: 'contract', value: feedVersion });
 }

@@ -52,11 +52,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return { sha256, size: bytes.length, dimensions: file.mime.startsWith('image/') ? await dimensionsOf(place) : null };
   }
 
-  /** Within the transaction of the act, if there is one: SQLite has no second connection, and the act may be undone. */
+  /** Through Strapi's own builder, which joins the transaction that is open: SQLite has no second connection. */
   async function remember({ sha256, size }: Original, { mime }: UploadedFile): Promise<void> {
-    await strapi.db.transaction(({ trx }) =>
-      trx(originalModel.tableName).insert({ digest: sha256, mime, size }).onConflict('digest').ignore(),
-    );
+    const row = { digest: sha256, mime, size };
+    await strapi.db.queryBuilder(originalModel.uid).insert(row).onConflict('digest').ignore().execute();
   }
 
   return {
@@ -71,7 +70,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         original = await keep(file, place);
         known.set(key, original);
       }
-      await remember(original, file);
+      await remember(original, file); // every time: an act that was refused has undone its row
       return { ...original, name: file.name, mime: file.mime };
     },
 
