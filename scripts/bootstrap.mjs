@@ -86,18 +86,10 @@ function installTool(wanted, label) {
   if (existsSync(unfinished)) rmSync(tools, { recursive: true });
   mkdirSync(tools, { recursive: true });
   writeFileSync(unfinished, '');
-  const npm = [
-    'install',
-    '--prefix',
-    tools,
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--prefer-offline',
-    '--loglevel',
-    'error',
-    wanted,
-  ];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel', 'error'];
+  // Without a network npm would be silent for more than a minute; what was fetched before needs none.
+  const patience = ['--prefer-offline', '--fetch-retry-mintimeout', '1000', '--fetch-retry-maxtimeout', '5000'];
+  const npm = ['install', '--prefix', tools, '--ignore-scripts', ...quiet, ...patience, wanted];
   run(
     'npm',
     npm,
