@@ -29,7 +29,6 @@ beforeAll(async () => {
   newsroom = await startNewsroom();
   const token = await newsroom.logIn();
   // The example names the very bytes of its files: Strapi is not to make them smaller.
-  await newsroom.strapi.plugin('upload').service('upload').setSettings({ sizeOptimization: false, autoOrientation: false });
   for (const one of entered.filter(({ type }) => type === 'file')) await upload(one, token);
   for (const one of entered.filter(({ type }) => type !== 'file')) {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(one.publishedAt ?? enteredAt) });

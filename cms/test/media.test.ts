@@ -19,8 +19,6 @@ beforeAll(async () => {
   newsroom = await startNewsroom();
   token = await newsroom.logIn();
   editor = editorOf(newsroom, token);
-  // The bytes that are uploaded are the ones that are kept.
-  await newsroom.strapi.plugin('upload').service('upload').setSettings({ sizeOptimization: false, autoOrientation: false });
 });
 afterAll(() => newsroom.stop());
 

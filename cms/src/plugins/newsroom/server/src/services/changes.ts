@@ -4,6 +4,7 @@ import { type Language, languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '../documents/act';
 import { changeModel, noLanguage } from '../models/change';
+import { inPortions } from './portions';
 import { readPublished, type Versions } from './published';
 
 /** One key of the change log: what a row, and every later row with the same key, is about. */
@@ -30,6 +31,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return found?.data ?? null;
   }
 
+  /** The newest states of keys of one type, by document and language. */
+  async function newestOf(keys: ChangeKey[]): Promise<Map<string, string | null>> {
+    const documents = [...new Set(keys.map(({ document }) => document))];
+    const where = { type: keys[0]?.type, document: { $in: documents } };
+    const rows = await log().findMany({ where, orderBy: { id: 'asc' }, select: ['document', 'language', 'data'] });
+    return new Map(rows.map(({ document, language, data }) => [`${document} ${language}`, data]));
+  }
+
   async function write(key: ChangeKey, act: string, before: string | null, data: Json | null): Promise<void> {
     const after = data === null ? null : canonicalJson(data);
     if (after !== before) await log().create({ data: { ...row(key), act, data: after, at: new Date() } });
@@ -39,6 +48,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Appends a row if the given state differs from the newest one logged for its key; null: it went. */
     async append(key: ChangeKey, act: string, data: Json | null): Promise<void> {
       await write(key, act, await newest(key), data);
+    },
+
+    /** As `append`, for many keys of one type at a time. */
+    async appendAll(states: { key: ChangeKey; data: Json }[], act: string): Promise<void> {
+      for (const some of inPortions(states)) {
+        const before = await newestOf(some.map(({ key }) => key));
+        const rows = some
+          .map(({ key, data }) => ({ ...row(key), act, data: canonicalJson(data), at: new Date() }))
+          .filter((one) => one.data !== before.get(`${one.document} ${one.language}`));
+        if (rows.length > 0) await log().createMany({ data: rows });
+      }
     },
 
     /**

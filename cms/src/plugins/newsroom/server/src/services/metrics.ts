@@ -4,8 +4,11 @@ import { errors } from '@strapi/utils';
 import { uidOf } from '../documents/act';
 import { inPublishTransaction } from '../documents/publish-lock';
 import { dailyMetricsModel } from '../models/daily-metrics';
+import { inPortions } from './portions';
 
 type Row = MetricsImport['rows'][number];
+
+const counts = ['views', 'comments', 'reactions'] as const;
 
 /** Views, comments and reactions per release, language and day, from any number of sources. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -26,26 +29,29 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
   }
 
-  async function store(source: string, { release, language, day, views, comments, reactions }: Row): Promise<void> {
-    const key = { release, language, day, source };
-    const counts = { views, comments, reactions };
-    const changed = await table().updateMany({ where: key, data: counts });
-    if (changed.count === 0) await table().create({ data: { ...key, ...counts } });
+  /** What one source counted, in the place of what it sent before for the same keys. */
+  async function store(source: string, rows: Row[]): Promise<void> {
+    const stored = rows.map((row) => ({ ...pick(row), source }));
+    for (const some of inPortions(stored)) {
+      const insert = strapi.db.queryBuilder(dailyMetricsModel.uid).insert(some);
+      await insert.onConflict(['release', 'language', 'day', 'source']).merge(['views', 'comments', 'reactions']).execute();
+    }
   }
 
-  async function recordSum({ release, language, day }: Row): Promise<void> {
-    const bySource: Row[] = await table().findMany({ where: { release, language, day } });
-    const sum = (field: 'views' | 'comments' | 'reactions') => bySource.reduce((total, row) => total + row[field], 0);
-    await strapi
-      .plugin('newsroom')
-      .service('changes')
-      .append({ type: 'daily-metrics', document: dailyMetricsId(release, day), language }, 'import', {
-        release,
-        day,
-        views: sum('views'),
-        comments: sum('comments'),
-        reactions: sum('reactions'),
-      });
+  /** The sums over all sources of the keys that were sent. */
+  async function sums(rows: Row[]): Promise<Row[]> {
+    const summed = new Map(rows.map((row) => [keyOf(row), { ...pick(row), views: 0, comments: 0, reactions: 0 }]));
+    const days = rows.map(({ day }) => day).sort();
+    const releases = [...new Set(rows.map(({ release }) => release))];
+    for (const some of inPortions(releases)) {
+      const where = { release: { $in: some }, day: { $gte: days[0], $lte: days.at(-1) } };
+      for (const row of (await table().findMany({ where })) as Row[]) {
+        const sum = summed.get(keyOf(row));
+        if (sum === undefined) continue;
+        for (const count of counts) sum[count] += row[count];
+      }
+    }
+    return [...summed.values()];
   }
 
   return {
@@ -58,10 +64,23 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async import({ source, rows }: MetricsImport): Promise<{ rows: number }> {
       return inPublishTransaction(strapi, async () => {
         await refuseUnknownReleases(rows);
-        for (const row of rows) await store(source, row);
-        for (const row of rows) await recordSum(row);
+        await store(source, rows);
+        const changes = (await sums(rows)).map(({ language, ...data }) => ({
+          key: { type: 'daily-metrics', document: dailyMetricsId(data.release, data.day), language },
+          data,
+        }));
+        await strapi.plugin('newsroom').service('changes').appendAll(changes, 'import');
         return { rows: rows.length };
       });
     },
   };
 };
+
+/** A row's own columns, whatever else the database gave with it. */
+function pick({ release, language, day, views, comments, reactions }: Row): Row {
+  return { release, language, day, views, comments, reactions };
+}
+
+function keyOf({ release, language, day }: Row): string {
+  return `${release} ${language} ${day}`;
+}

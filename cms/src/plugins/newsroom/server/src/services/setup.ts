@@ -17,6 +17,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await ensureSettings(strapi);
       await bringUpToDate(strapi);
       await letEditorsWork(strapi);
+      await takeUploadsAsTheyAre(strapi);
       await ensureToken(strapi, 'Site build', 'feed', ['plugin::newsroom.feed.read', 'plugin::newsroom.media.read']);
       await ensureToken(strapi, 'Metrics import', 'metrics', [
         'plugin::newsroom.metrics.import',
@@ -36,6 +37,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** Once: an original is what the office uploaded, and the site makes its own widths of it. What is set later stays. */
+async function takeUploadsAsTheyAre(strapi: Core.Strapi): Promise<void> {
+  const store = strapi.store({ type: 'plugin', name: 'newsroom' });
+  if ((await store.get({ key: 'uploads' })) === 'as-they-are') return;
+  const upload = strapi.plugin('upload').service('upload');
+  const settings = { ...(await upload.getSettings()), sizeOptimization: false, responsiveDimensions: false };
+  await upload.setSettings({ ...settings, autoOrientation: false });
+  await store.set({ key: 'uploads', value: 'as-they-are' });
+}
 
 async function ensureLanguages(strapi: Core.Strapi): Promise<void> {
   const locales = strapi.plugin('i18n').service('locales');
