@@ -63,7 +63,12 @@ export interface YearCount extends ReleaseCount {
 
 export interface MonthCount extends ReleaseCount {
   month: string;
+  /** When the latest of its releases that were withdrawn was: since then its list is another. */
+  lastWithdrawal: string | null;
 }
+
+/** The releases that lists in a language have; to be filled in: the language. */
+const listed = 'releases.language = ? AND NOT releases.withdrawn';
 
 /** Which releases point to a subject; to be filled in: type, identifier, language, and the language again. */
 const aboutSubject = `releases.id IN (SELECT release FROM relations WHERE type = ? AND target = ? AND language = ?)
@@ -72,7 +77,7 @@ const aboutSubject = `releases.id IN (SELECT release FROM relations WHERE type =
 /**
  * The published content as the site has it. Everything was checked when it was taken in and is trusted here.
  * Lists of releases have the newest first, by `releasedAt`, then by id. Where the office wants it so, they have what is
- * not translated, too.
+ * not translated, too. What was withdrawn stands in none of them, and in no count.
  */
 export class Snapshot {
   readonly #database: Database;
@@ -170,18 +175,24 @@ export class Snapshot {
     return { ...found, language, lang: found.lang ?? found.language };
   }
 
-  /** All releases that have a page in a language. */
+  /** All releases that have a page in a language, those that were withdrawn included. */
   releases(language: Language): Release[] {
     return this.#releases('releases.language = ?', '', language);
   }
 
   latestReleases(language: Language, limit: number): Release[] {
-    return this.#releases('releases.language = ?', 'LIMIT ?', language, limit);
+    return this.#releases(listed, 'LIMIT ?', language, limit);
   }
 
   /** The latest releases whose text is in the language. */
   latestTexts(language: Language, limit: number): Release[] {
-    return this.#releases('releases.language = ? AND releases.text_language = releases.language', 'LIMIT ?', language, limit);
+    return this.#releases(`${listed} AND releases.text_language = releases.language`, 'LIMIT ?', language, limit);
+  }
+
+  /** When a release was withdrawn last: since then the latest releases are others; undefined where none was. */
+  lastWithdrawal(language: Language): string | undefined {
+    const sql = 'SELECT max(at) AS at FROM releases WHERE language = ? AND withdrawn';
+    return this.#all<{ at: string | null }>(sql, language)[0]?.at ?? undefined;
   }
 
   /** The releases that were corrected or withdrawn, or carry a notice. */
@@ -191,30 +202,32 @@ export class Snapshot {
 
   /** The releases of a month, without the `skip` newest, at most `limit`. */
   releasesOfMonth(language: Language, month: string, { skip, limit }: { skip: number; limit: number }): Release[] {
-    return this.#releases('releases.language = ? AND month = ?', 'LIMIT ? OFFSET ?', language, month, limit, skip);
+    return this.#releases(`${listed} AND month = ?`, 'LIMIT ? OFFSET ?', language, month, limit, skip);
   }
 
   /** The newest releases that point to a subject. */
   latestAbout({ type, id, language }: Subject, limit: number): Release[] {
-    return this.#releases(aboutSubject, 'LIMIT ?', type, id, language, language, limit);
+    return this.#releases(`${aboutSubject} AND NOT releases.withdrawn`, 'LIMIT ?', type, id, language, language, limit);
   }
 
   /** The releases of a year that point to a subject. */
   releasesAboutInYear({ type, id, language }: Subject, year: string): Release[] {
-    return this.#releases(`${aboutSubject} AND substr(month, 1, 4) = ?`, '', type, id, language, language, year);
+    const inYear = `${aboutSubject} AND NOT releases.withdrawn AND substr(month, 1, 4) = ?`;
+    return this.#releases(inYear, '', type, id, language, language, year);
   }
 
   /** The years in which releases point to a subject, by the releases' addresses, newest first. */
   yearsAbout({ type, id, language }: Subject): YearCount[] {
-    const sql = `SELECT substr(month, 1, 4) AS year, count(*) AS count, max(at) AS newest FROM releases
-      WHERE ${aboutSubject} GROUP BY year ORDER BY year DESC`;
+    const sql = `SELECT substr(month, 1, 4) AS year, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest
+      FROM releases WHERE ${aboutSubject} GROUP BY year HAVING count > 0 ORDER BY year DESC`;
     return this.#all<YearCount>(sql, type, id, language, language);
   }
 
   /** The months that have releases in a language, newest first. */
   months(language: Language): MonthCount[] {
-    const sql =
-      'SELECT month, count(*) AS count, max(at) AS newest FROM releases WHERE language = ? GROUP BY month ORDER BY month DESC';
+    const sql = `SELECT month, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest,
+        max(at) FILTER (WHERE withdrawn) AS lastWithdrawal
+      FROM releases WHERE language = ? GROUP BY month HAVING count > 0 ORDER BY month DESC`;
     return this.#all<MonthCount>(sql, language);
   }
 
@@ -225,7 +238,9 @@ export class Snapshot {
 
   /** The other releases that the editor chose to be read after a release, in the editor's order. */
   relatedReleases(release: Release): Release[] {
-    return this.#targets('press-release', release).flatMap((target) => this.release(target, release.language) ?? []);
+    return this.#targets('press-release', release)
+      .flatMap((target) => this.release(target, release.language) ?? [])
+      .filter(({ data }) => data.notice?.kind !== 'withdrawn');
   }
 
   /**
@@ -255,7 +270,9 @@ export class Snapshot {
   /** The documents of a type that the releases of an event on the pages of a language point to, each once. */
   namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Entry<T>[] {
     const sql = `SELECT DISTINCT named.target FROM relations AS about JOIN relations AS named USING (release, language)
-      WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? ORDER BY named.target`;
+      JOIN releases ON releases.id = about.release AND releases.language = about.language
+      WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? AND NOT withdrawn
+      ORDER BY named.target`;
     const targets = this.#all<{ target: string }>(sql, event, language, type);
     return targets.flatMap(({ target }) => this.entry(type, target, language) ?? []);
   }

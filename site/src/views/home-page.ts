@@ -37,7 +37,7 @@ export function homePages(snapshot: Snapshot): Page[] {
       'home',
       homePath(language),
       alternatesOfHome(),
-      newest(snapshot.latestReleases(language, shown).map(({ at }) => at)),
+      newest([snapshot.lastWithdrawal(language), ...snapshot.latestReleases(language, shown).map(({ at }) => at)]),
     ),
   );
 }
@@ -59,7 +59,6 @@ export function homePage(snapshot: Snapshot, { locale }: PageParams): HomePage |
 
 function leadStory(release: Release): LeadStory {
   const { cover } = release.data;
-  const item = releaseItem(release);
-  if (cover === null || item.withdrawn !== undefined) return { ...item, cover: undefined };
-  return { ...item, cover: shownPicture(cover.file, cover.alternativeText, '(min-width: 60rem) 50rem, 100vw') };
+  const sizes = '(min-width: 60rem) 50rem, 100vw';
+  return { ...releaseItem(release), cover: cover === null ? undefined : shownPicture(cover.file, cover.alternativeText, sizes) };
 }

@@ -35,7 +35,7 @@ export function monthPages(snapshot: Snapshot): Page[] {
           'month',
           pathOfPage(language, month, number),
           alternatesOfPage(snapshot, month, number),
-          newest(changes),
+          newest([...changes, month.lastWithdrawal ?? undefined]),
         );
       }),
     ),

@@ -48,14 +48,8 @@ function feedItem({ language, path, data }: Release, site: URL): RSSFeedItem {
     link: new URL(path, site).href,
     pubDate: new Date(data.releasedAt),
     categories: [wordsIn(language).releaseKinds[data.kind]],
-    ...descriptionOf(language, data),
+    ...(data.summary === null ? {} : { description: xmlText(data.summary) }),
   };
-}
-
-/** What was withdrawn stays in the feed, so that those who took it once learn of it. */
-function descriptionOf(language: Language, { summary, notice }: Release['data']): { description?: string } {
-  if (notice?.kind === 'withdrawn') return { description: xmlText(`${wordsIn(language).withdrawnNotice} ${notice.reason}`) };
-  return summary === null ? {} : { description: xmlText(summary) };
 }
 
 function feedTitle(snapshot: Snapshot, language: Language): string {

@@ -34,7 +34,7 @@ export function newsPages(snapshot: Snapshot): Page[] {
       'news',
       newsPath(language),
       alternatesInAll(newsPath),
-      newest(snapshot.latestReleases(language, shown).map(({ at }) => at)),
+      newest([snapshot.lastWithdrawal(language), ...snapshot.latestReleases(language, shown).map(({ at }) => at)]),
     ),
   );
 }

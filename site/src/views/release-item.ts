@@ -10,19 +10,14 @@ export interface ReleaseItem {
   kind: string;
   date: FormattedTime;
   summary: Text | undefined;
-  /** That its text was withdrawn, in the language of the page. */
-  withdrawn: string | undefined;
 }
 
 export function releaseItem({ language, lang, path, data }: Release): ReleaseItem {
-  const { releaseKinds, withdrawn } = wordsIn(language);
-  const isWithdrawn = data.notice?.kind === 'withdrawn';
   return {
     title: { text: data.title, lang },
     href: path,
-    kind: releaseKinds[data.kind],
+    kind: wordsIn(language).releaseKinds[data.kind],
     date: formatDayOfInstant(language, data.releasedAt),
-    summary: data.summary === null || isWithdrawn ? undefined : { text: data.summary, lang },
-    withdrawn: isWithdrawn ? withdrawn : undefined,
+    summary: data.summary === null ? undefined : { text: data.summary, lang },
   };
 }

@@ -2,6 +2,8 @@ import type { FeedEntry } from '@newsroom/shared/feed';
 import { describe, expect, test } from 'vitest';
 import { goldenLines, snapshotOf, withHeader } from '../../test/feed-file.ts';
 import { someRelease } from '../../test/some-release.ts';
+import { homePage } from './home-page.ts';
+import { monthPage } from './month-page.ts';
 import { newsFeed } from './news-feed.ts';
 import { newsPage } from './news-page.ts';
 import { popularList } from './popular-list.ts';
@@ -60,17 +62,46 @@ describe('a withdrawn release', () => {
     expect(page?.frame.description).toContain('withdrawn');
   });
 
-  test('is marked in lists, tells its withdrawal to those who subscribed, and is popular no more', async () => {
+  test('stands in no list, is in no feed, and is popular no more', async () => {
     const release = someRelease({ id: 'releaseone' }, { ...withdrawn, slug: 'some-release' });
     const snapshot = await snapshotOf(
       withHeader([...golden.filter(({ type, id }) => type !== 'press-release' || id !== 'releaseone'), release]),
     );
-    const listed = newsPage(snapshot, { locale: 'en' })?.latest.find(({ title }) => title.text === 'Some release');
-    expect(listed).toMatchObject({ withdrawn: 'Withdrawn', summary: undefined });
-    const items = newsFeed(snapshot, { locale: 'en' }, site)?.items as { description?: string }[];
-    expect(items.map(({ description }) => description)).toContainEqual(expect.stringContaining('It was sent by mistake.'));
+    const items = newsFeed(snapshot, { locale: 'en' }, site)?.items as { title: string }[];
+    const home = homePage(snapshot, { locale: 'en' });
+    const lists = [newsPage(snapshot, { locale: 'en' })?.latest, [home?.lead, ...(home?.more ?? [])], items];
+    for (const list of lists) {
+      expect(list?.length).toBeGreaterThan(0);
+      expect(JSON.stringify(list)).not.toContain('Some release');
+    }
     expect(popularList(snapshot, 'en').entries.map(({ title }) => title.text)).not.toContain('Some release');
     expect(popularList(snapshot, 'en').entries).toHaveLength(2);
+  });
+});
+
+describe('a month in which all was withdrawn', () => {
+  const withdrawn = { notice: { kind: 'withdrawn', reason: 'Wrong.' } } as const;
+  const about = { delegations: ['delegationone'] };
+  const other = someRelease({ id: 'other' }, { title: 'Other', slug: 'other' });
+  const params = { locale: 'en', year: '2024', month: '03' };
+
+  test('has no archive: what was withdrawn leads to all news', async () => {
+    const golden2022 = golden.filter(({ id }) => id !== 'releasethree');
+    const snapshot = await snapshotOf(withHeader([...golden2022, someRelease({}, withdrawn)]));
+    expect(monthPage(snapshot, params)).toBeUndefined();
+    expect(newsPage(snapshot, { locale: 'en' })?.archive.map(({ year }) => year)).toEqual(['2022']);
+    const page = releasePage(snapshot, { ...params, slug: 'some-release' });
+    expect(page?.more.href).toBe('/en/news/');
+    expect(page?.frame.trail.map(({ href }) => href)).toEqual(['/en/', '/en/news/']);
+  });
+
+  test('in which something else stands counts that alone, as the years of a subject do', async () => {
+    const golden2022 = golden.filter(({ id }) => id !== 'releasethree');
+    const snapshot = await snapshotOf(withHeader([...golden2022, someRelease({}, { ...withdrawn, ...about }), other]));
+    expect(newsPage(snapshot, { locale: 'en' })?.archive[0]?.months.map(({ count }) => count)).toEqual(['1 release']);
+    expect(monthPage(snapshot, params)?.releases.map(({ title }) => title.text)).toEqual(['Other']);
+    const years = snapshot.yearsAbout({ type: 'delegation', id: 'delegationone', language: 'en' });
+    expect(years.map(({ year, count }) => [year, count])).toEqual([['2022', 1]]);
   });
 });
 
@@ -78,8 +109,10 @@ describe('what to read next', () => {
   const about = { event: 'eventone', delegations: ['delegationone'] };
   const titles = (page: ReleasePage | undefined) => page?.related.map(({ title }) => title.text);
 
-  test('is what the editor chose, in that order', async () => {
-    const page = await pageOf({ ...about, related: ['january2', 'january1', 'nowhere'] }, january(1), january(2), january(3));
+  test('is what the editor chose, in that order, without what was withdrawn', async () => {
+    const chosen = { ...about, related: ['january2', 'january4', 'january1', 'nowhere'] };
+    const gone = january(4, { notice: { kind: 'withdrawn', reason: 'Wrong.' } });
+    const page = await pageOf(chosen, january(1), january(2), january(3), gone);
     expect(titles(page)).toEqual(['January 2', 'January 1']);
   });
 

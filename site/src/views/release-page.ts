@@ -10,6 +10,7 @@ import { alternatesOfDocument } from './alternates.ts';
 import { type DelegationItem, delegationItem } from './delegation-item.ts';
 import { type EventItem, eventItem } from './event-item.ts';
 import { type Frame, frameOf } from './frame.ts';
+import type { Crumb } from './head.ts';
 import { type OrganisationItem, organisationItem } from './organisation-item.ts';
 import { documentPage, type Page, type PageParams } from './page.ts';
 import { sharedImage } from './picture.ts';
@@ -31,7 +32,8 @@ export interface ReleasePage {
   delegations: DelegationItem[];
   organisations: OrganisationItem[];
   related: ReleaseItem[];
-  backToMonth: { label: string; href: string };
+  /** The way to the other news: of its month, or where that lists none, to all. */
+  more: Crumb;
 }
 
 /** How many older releases are named where the editor chose none. */
@@ -52,7 +54,6 @@ export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: P
   const { data, lang } = release;
   const words = wordsIn(locale);
   const chosen = snapshot.relatedReleases(release);
-  const monthName = formatMonth(locale, data.addressMonth).text;
   return {
     frame: frameOfRelease(snapshot, release, locale),
     kind: words.releaseKinds[data.kind],
@@ -65,7 +66,7 @@ export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: P
     delegations: snapshot.related('delegation', release).map(delegationItem),
     organisations: snapshot.related('observer-organisation', release).map(organisationItem),
     related: (chosen.length > 0 ? chosen : snapshot.olderAboutTheSame(release, relatedShown)).map(releaseItem),
-    backToMonth: { label: fill(words.backToMonth, { month: monthName }), href: monthPath(locale, data.addressMonth) },
+    more: moreNews(snapshot, release),
   };
 }
 
@@ -78,10 +79,7 @@ function frameOfRelease(snapshot: Snapshot, release: Release, language: Language
     title: data.title,
     description: withdrawn ? wordsIn(language).withdrawnNotice : data.summary,
     alternates: alternatesOfDocument(snapshot, release),
-    trail: [
-      { label: wordsIn(language).news, href: newsPath(language) },
-      { label: formatMonth(language, data.addressMonth).text, href: monthPath(language, data.addressMonth) },
-    ],
+    trail: [{ label: wordsIn(language).news, href: newsPath(language) }, ...archiveOf(snapshot, release)],
     subject: {
       kind: 'article',
       language: lang ?? language,
@@ -91,6 +89,20 @@ function frameOfRelease(snapshot: Snapshot, release: Release, language: Language
     },
     image: data.cover === null || withdrawn ? undefined : sharedImage(data.cover.file, data.cover.alternativeText),
   });
+}
+
+/** Its month's archive; none where all that was published in the month was withdrawn. */
+function archiveOf(snapshot: Snapshot, { language, data: { addressMonth } }: Release): Crumb[] {
+  const there = snapshot.months(language).some(({ month }) => month === addressMonth);
+  return there ? [{ label: formatMonth(language, addressMonth).text, href: monthPath(language, addressMonth) }] : [];
+}
+
+function moreNews(snapshot: Snapshot, release: Release): Crumb {
+  const { backToMonth, allNews } = wordsIn(release.language);
+  const [archive] = archiveOf(snapshot, release);
+  return archive === undefined
+    ? { label: allNews, href: newsPath(release.language) }
+    : { label: fill(backToMonth, { month: archive.label }), href: archive.href };
 }
 
 function isWithdrawn({ data }: Release): boolean {
