@@ -11,7 +11,7 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => (
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   flags: { nps: false, promoteEE: false },
   // Without this the form asks editors to set it up.
-  preview: { enabled: false },
+  preview: { enabled: false, config: { handler: () => undefined } },
 });
 
 export default admin;
