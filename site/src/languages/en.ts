@@ -43,6 +43,7 @@ export const en: Words = {
   country: 'Country',
   electionBody: 'Election body',
   website: 'Website',
+  textLanguage: 'Language of the text',
   table: 'Table',
   delegationsLead: 'Election bodies of other countries whose representatives observe votes.',
   organisationsLead: 'International organisations and parliaments that send observers.',
@@ -70,6 +71,7 @@ export const en: Words = {
   asOf: 'As of',
   total: 'Total',
   accreditationTable: 'Observers by delegation and organisation, each by its newest figures',
+  accreditationByVote: 'Observers by vote, each by its newest figures',
   wholeTable: 'The whole table, {n} rows',
   accreditationByDay: 'Accredited observers by day',
   accreditationRule:

@@ -43,6 +43,7 @@ export const kk: Words = {
   country: 'Ел',
   electionBody: 'Сайлау органы',
   website: 'Сайты',
+  textLanguage: 'Мәтін тілі',
   table: 'Кесте',
   delegationsLead: 'Өкілдері дауыс беруді байқайтын шет мемлекеттердің сайлау органдары.',
   organisationsLead: 'Байқаушылар жіберетін халықаралық ұйымдар мен парламенттер.',
@@ -70,6 +71,7 @@ export const kk: Words = {
   asOf: 'Дерек күні',
   total: 'Барлығы',
   accreditationTable: 'Делегациялар мен ұйымдар бойынша байқаушылар саны: әрқайсысының ең соңғы күнгі дерегі',
+  accreditationByVote: 'Әр дауыс беруге қанша байқаушы: соңғы күнгі дерек',
   wholeTable: 'Толық кесте, {n} жол',
   accreditationByDay: 'Аккредиттелген байқаушылар саны күндер бойынша',
   accreditationRule:

@@ -57,6 +57,8 @@ export interface Words {
   country: string;
   electionBody: string;
   website: string;
+  /** What assistive technology says before the name of a language beside a link to a text in it. */
+  textLanguage: string;
   /** What assistive technology calls a table that scrolls. */
   table: string;
   delegationsLead: string;
@@ -89,6 +91,7 @@ export interface Words {
   asOf: string;
   total: string;
   accreditationTable: string;
+  accreditationByVote: string;
   /** A long table waits behind this; `{n}` is the number of its rows. */
   wholeTable: string;
   accreditationByDay: string;
