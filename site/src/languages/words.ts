@@ -54,8 +54,6 @@ export interface Words {
   noDelegations: string;
   noOrganisations: string;
   noEvents: string;
-  country: string;
-  electionBody: string;
   website: string;
   /** What assistive technology says before the name of a language beside a link to a text in it. */
   textLanguage: string;
@@ -75,14 +73,12 @@ export interface Words {
   menu: string;
   /** What assistive technology calls the links of the footer. */
   footerNavigation: string;
-  moreNews: string;
   head: string;
   members: string;
   aliases: string;
   acronym: string;
   /** The country of an organisation’s seat. */
   seat: string;
-  organisationKind: string;
   accreditation: string;
   /** What the number below it counts. */
   accreditedObservers: string;
