@@ -46,6 +46,9 @@ function settings(language: Language): Partial<FeedData<'site-settings'>> {
   };
 }
 
+/** Twice in a text: each must have its own name. */
+const table = '| № | % |\n| --- | ---: |\n| 1 | 29.5 |\n| 2 | 39 |';
+
 const subjects = {
   kk: 'Сайлау учаскелерінің жұмысы туралы хабар',
   ru: 'Сообщение о работе избирательных участков',
@@ -68,7 +71,7 @@ function release(language: Language, number: number): FeedData<'press-release'> 
     title: titles[number] ?? `${subject} № ${number}`,
     slug: `situation-${number}`,
     summary: number % 3 === 0 ? null : `${subject}. ${subject}.`,
-    body: `## ${subject}\n\n${`${subject}. `.repeat(12)}\n\n> ${subject}\n\n1. ${subject}\n2. ${longWord[language]}`,
+    body: `## ${subject}\n\n${`${subject}. `.repeat(12)}\n\n> ${subject}\n\n1. ${subject}\n2. ${longWord[language]}\n\n${table}\n\n${table}`,
     embedded: [],
     kind: (['news', 'statement', 'announcement', 'decision', 'briefing'] as const)[number % 5] ?? 'news',
     releasedAt,

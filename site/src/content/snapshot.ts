@@ -77,11 +77,13 @@ const aboutSubject = `releases.id IN (SELECT release FROM relations WHERE type =
 /**
  * The published content as the site has it. Everything was checked when it was taken in and is trusted here.
  * Lists of releases have the newest first, by `releasedAt`, then by id. Where the office wants it so, they have what is
- * not translated, too. What was withdrawn stands in none of them, and in no count.
+ * not translated, too. What was withdrawn stands in none of them, and in no count. A snapshot never changes while it is
+ * open: what nearly every page asks is read once.
  */
 export class Snapshot {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
+  readonly #answers = new Map<string, unknown>();
   readonly epoch: string;
   readonly seq: number;
   /** The local day that the site is made for. */
@@ -102,10 +104,12 @@ export class Snapshot {
 
   /** The settings: their texts in a language, all else as in the default language. */
   settings(language: Language): SiteSettings {
-    const texts = this.#settingsIn(language);
-    if (language === defaultLanguage) return texts;
-    const { logo, colour, missingTranslations, popular } = this.#settingsIn(defaultLanguage);
-    return { ...texts, logo, colour, missingTranslations, popular };
+    return this.#once(`settings ${language}`, () => {
+      const texts = this.#settingsIn(language);
+      if (language === defaultLanguage) return texts;
+      const { logo, colour, missingTranslations, popular } = this.#settingsIn(defaultLanguage);
+      return { ...texts, logo, colour, missingTranslations, popular };
+    });
   }
 
   /** How the popular list is computed: the same in all languages. */
@@ -125,14 +129,16 @@ export class Snapshot {
 
   /** Whether a document has its page at a path. */
   hasPageAt(path: string): boolean {
-    return this.#all('SELECT 1 FROM addresses WHERE path = ?', path).length > 0;
+    return this.#once(`page at ${path}`, () => this.#all('SELECT 1 FROM addresses WHERE path = ?', path).length > 0);
   }
 
   /** A document of the directory as pages in a language show it; undefined where it is not published. */
   entry<T extends DirectoryType>(type: T, id: string, language: Language): Entry<T> | undefined {
-    const rows = this.#all<Row>('SELECT * FROM documents WHERE type = ? AND id = ?', type, id);
-    const versions = rows.map((row): DirectoryVersion<T> => ({ ...row, type, data: JSON.parse(row.data) }));
-    return versions.length === 0 ? undefined : resolveEntry(versions, language, this.allPaths(type, id));
+    return this.#once(`entry ${type} ${id} ${language}`, () => {
+      const rows = this.#all<Row>('SELECT * FROM documents WHERE type = ? AND id = ?', type, id);
+      const versions = rows.map((row): DirectoryVersion<T> => ({ ...row, type, data: JSON.parse(row.data) }));
+      return versions.length === 0 ? undefined : resolveEntry(versions, language, this.allPaths(type, id));
+    });
   }
 
   /** The document of the directory at an address. */
@@ -154,7 +160,9 @@ export class Snapshot {
 
   /** The pages that stand still in a language, in the order of the navigation. */
   staticPages(language: Language): Still[] {
-    return this.#still('addresses.language = ?', language).toSorted(byOrderThenTitle);
+    return this.#once(`static pages ${language}`, () =>
+      this.#still('addresses.language = ?', language).toSorted(byOrderThenTitle),
+    );
   }
 
   staticPageAt(path: string): Still | undefined {
@@ -220,7 +228,7 @@ export class Snapshot {
   yearsAbout({ type, id, language }: Subject): YearCount[] {
     const sql = `SELECT substr(month, 1, 4) AS year, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest
       FROM releases WHERE ${aboutSubject} GROUP BY year HAVING count > 0 ORDER BY year DESC`;
-    return this.#all<YearCount>(sql, type, id, language, language);
+    return this.#once(`years ${type} ${id} ${language}`, () => this.#all<YearCount>(sql, type, id, language, language));
   }
 
   /** The months that have releases in a language, newest first. */
@@ -228,7 +236,7 @@ export class Snapshot {
     const sql = `SELECT month, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest,
         max(at) FILTER (WHERE withdrawn) AS lastWithdrawal
       FROM releases WHERE language = ? GROUP BY month HAVING count > 0 ORDER BY month DESC`;
-    return this.#all<MonthCount>(sql, language);
+    return this.#once(`months ${language}`, () => this.#all<MonthCount>(sql, language));
   }
 
   /** The documents of a type that a release points to, in the editor's order. */
@@ -378,6 +386,12 @@ export class Snapshot {
         AND originals.language = releases.text_language
       WHERE ${where} ORDER BY releases.released_at DESC, releases.id ${limit}`;
     return this.#all<TextRow>(sql, ...values).map(readRelease);
+  }
+
+  /** @param question names what is asked, and all that the answer hangs on */
+  #once<T>(question: string, answer: () => T): T {
+    if (!this.#answers.has(question)) this.#answers.set(question, answer());
+    return this.#answers.get(question) as T; // the same question has the same kind of answer
   }
 
   #all<R>(sql: string, ...values: (string | number)[]): R[] {

@@ -54,9 +54,9 @@ export interface Words {
   noDelegations: string;
   noOrganisations: string;
   noEvents: string;
-  country: string;
-  electionBody: string;
   website: string;
+  /** What assistive technology says before the name of a language beside a link to a text in it. */
+  textLanguage: string;
   /** What assistive technology calls a table that scrolls. */
   table: string;
   delegationsLead: string;
@@ -73,14 +73,12 @@ export interface Words {
   menu: string;
   /** What assistive technology calls the links of the footer. */
   footerNavigation: string;
-  moreNews: string;
   head: string;
   members: string;
   aliases: string;
   acronym: string;
   /** The country of an organisation’s seat. */
   seat: string;
-  organisationKind: string;
   accreditation: string;
   /** What the number below it counts. */
   accreditedObservers: string;
@@ -89,6 +87,7 @@ export interface Words {
   asOf: string;
   total: string;
   accreditationTable: string;
+  accreditationByVote: string;
   /** A long table waits behind this; `{n}` is the number of its rows. */
   wholeTable: string;
   accreditationByDay: string;

@@ -84,10 +84,10 @@ export function accreditationView(
   };
 }
 
-/** The number of observers accredited for an event, in a language's words; undefined without figures. */
+/** The number of observers accredited for an event, in a language's words; undefined while nobody is. */
 export function accreditedInWords(rows: readonly AccreditationRow[], language: Language): string | undefined {
-  const all = standings(rows);
-  return all.length === 0 ? undefined : formatCount(language, wordsIn(language).observers, accreditedIn(all));
+  const accredited = accreditedIn(standings(rows));
+  return accredited === 0 ? undefined : formatCount(language, wordsIn(language).observers, accredited);
 }
 
 function participantsInWords(language: Language, all: readonly Standing[]): string {

@@ -7,7 +7,7 @@ import { type EventItem, eventItem } from './event-item.ts';
 /** The vote that is next, or under way. */
 export interface CurrentVote {
   event: EventItem;
-  /** Undefined while there are no figures. */
+  /** Undefined while nobody is accredited. */
   accredited: string | undefined;
 }
 

@@ -107,6 +107,19 @@ describe('a vote', () => {
     expect(vote?.organisations.map(({ acronym }) => acronym?.text)).toEqual(['TURKPA']);
   });
 
+  test('is named with its figures by those who observe it, who say how far they are by their own newest day', async () => {
+    const snapshot = await snapshotOf(feed);
+    const delegation = snapshot.paths('delegation', 'delegationone').en ?? '';
+    const page = dossierPage(snapshot, { locale: 'en', section: 'delegations', slug: delegation.split('/')[3] ?? '' });
+    expect(page?.accreditedFor?.stages).toEqual(['Refused']);
+    expect(page?.accreditedFor?.votes).toMatchObject([
+      { href: `/en/events/${params.slug}/`, observers: ['3'], asOf: { datetime: '2022-05-25' } },
+    ]);
+    const plain = await snapshotOf(plainWith([]));
+    const nobody = { locale: 'en', section: 'delegations', slug: delegation.split('/')[3] ?? '' };
+    expect(dossierPage(plain, nobody)?.accreditedFor).toBeUndefined();
+  });
+
   test('has no figures while there are none', async () => {
     expect(dossierPage(await snapshotOf(plainWith([])), params)?.vote?.accreditation).toBeUndefined();
   });

@@ -9,6 +9,7 @@ import { countryName } from '../languages/countries.ts';
 import { languageName } from '../languages/language-names.ts';
 import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
+import { type AccreditedFor, accreditedFor } from './accredited-for.ts';
 import { alternatesOfDocument } from './alternates.ts';
 import { delegationFacts, type Fact, organisationFacts } from './dossier-facts.ts';
 import { dossierName } from './dossier-name.ts';
@@ -36,6 +37,8 @@ interface Told {
   logo: ShownPicture | undefined;
   facts: Fact[];
   description: MarkdownText | undefined;
+  /** What only a delegation or an organisation has, and only when there are figures. */
+  accreditedFor: AccreditedFor | undefined;
   /** What only a vote has. */
   vote: Vote | undefined;
 }
@@ -83,7 +86,7 @@ function notTranslatedFrom(language: Language, other: Language | undefined): str
 /** How each kind of subject is told of, with its page's title and, for search engines, a sentence about it. */
 const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Told & { title: string; summary: string | null } } =
   {
-    delegation(_, entry) {
+    delegation(snapshot, entry) {
       const { language, data, texts } = entry;
       const country = countryName(language, data.countryCode);
       return {
@@ -94,10 +97,11 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         logo: logoOf(data),
         facts: delegationFacts(entry),
         description: markdownOf(texts.description, { language, topHeading: 2 }),
+        accreditedFor: accreditedFor(snapshot, entry),
         vote: undefined,
       };
     },
-    'observer-organisation'(_, entry) {
+    'observer-organisation'(snapshot, entry) {
       const { language, data, texts } = entry;
       return {
         title: texts.name.text,
@@ -107,6 +111,7 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         logo: logoOf(data),
         facts: organisationFacts(entry),
         description: markdownOf(texts.description, { language, topHeading: 2 }),
+        accreditedFor: accreditedFor(snapshot, entry),
         vote: undefined,
       };
     },
@@ -120,6 +125,7 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         logo: undefined,
         facts: [],
         description: markdownOf(texts.summary, { language, topHeading: 2 }),
+        accreditedFor: undefined,
         vote: voteOf(snapshot, entry),
       };
     },

@@ -21,6 +21,19 @@ describe('what an editor writes', () => {
     expect(html).toMatch(/<\/table><\/div>$/);
   });
 
+  test('tables are told apart: by their captions, by the heading above them, or else by number', () => {
+    const table = '| a |\n| --- |\n| 1 |';
+    const captioned = '<table><caption>Seats <b>in all</b></caption><tr><td>1</td></tr></table>';
+    const html = render(`${table}\n\n${table}\n\n## The "first" day\n\n${table}\n\n${captioned}\n\n${table}`);
+    expect([...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'Table',
+      'Table (2)',
+      'Table: The &quot;first&quot; day',
+      'Table: Seats in all',
+      'Table: The &quot;first&quot; day (2)',
+    ]);
+  });
+
   test('links to other sites do not hand themselves over; links within the site stay as they are', () => {
     expect(render('[a](https://example.org/) [b](/en/news/) [c](mailto:a@example.org)')).toBe(
       '<p><a href="https://example.org/" rel="noopener">a</a> <a href="/en/news/">b</a> <a href="mailto:a@example.org">c</a></p>',

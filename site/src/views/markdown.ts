@@ -6,6 +6,7 @@ import type { Text } from '../content/text.ts';
 import { wordsIn } from '../languages/words.ts';
 import { embeddedMedia } from './embedded-media.ts';
 import { escapeHtml } from './escape-html.ts';
+import { tableRegions } from './table-regions.ts';
 
 /**
  * An editor's Markdown as HTML that is safe on the site: `marked` turns it into HTML and cleans nothing, and
@@ -32,7 +33,7 @@ export function renderMarkdown(
     enforceHtmlBoundary: false,
     transformTags: { ...headings(place.topHeading), a: link, table, th: cell, td: cell, img: picture(sources) },
   });
-  return wrapTables(withoutSlashes(clean), wordsIn(place.language).table).trim();
+  return tableRegions(withoutSlashes(clean), wordsIn(place.language).table).trim();
 }
 
 /** Markdown as HTML, with its language where that is not the page's. */
@@ -114,11 +115,4 @@ function picture(sources: ReadonlySet<string>): sanitizeHtml.Transformer {
 /** Tags that have no end need no slash; in clean HTML a `>` can only end a tag. */
 function withoutSlashes(html: string): string {
   return html.replaceAll(' />', '>');
-}
-
-/** A wide table scrolls by itself, by touch and by keyboard; in clean HTML `<table>` can only be the tag. */
-function wrapTables(html: string, label: string): string {
-  return html
-    .replaceAll('<table>', `<div class="table-scroll" role="region" tabindex="0" aria-label="${label}"><table>`)
-    .replaceAll('</table>', '</table></div>');
 }

@@ -51,7 +51,7 @@ describe('the list', () => {
 
   test('says so where nothing was counted yet', async () => {
     const snapshot = await snapshotOf(goldenEntries((entry) => (entry.type === 'daily-metrics' ? undefined : entry)));
-    expect(popularList(snapshot, 'en')).toEqual({ lead: 'There are no counts of readers yet.', entries: [] });
+    expect(popularList(snapshot, 'en')).toEqual({ lead: 'There are no readership figures yet.', entries: [] });
   });
 
   test('leaves out counts of releases that are not published', async () => {

@@ -38,7 +38,7 @@ describe('a corrected release', () => {
   test('says so above its text, with the way to what was set right, the latest first', async () => {
     const page = await pageOf({ corrections: [...corrections], notice: null });
     expect(page?.notice).toMatchObject({
-      what: 'This text was corrected after its publication.',
+      what: 'This text was corrected after publication.',
       toCorrections: 'What was corrected',
     });
     expect(page?.content?.corrections.map(({ text }) => text.text)).toEqual(['The day was wrong.', 'A name was misspelt.']);
