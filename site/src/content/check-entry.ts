@@ -11,6 +11,7 @@ import {
   hasLanguages,
 } from '@newsroom/shared/feed';
 import { slugSchema } from '@newsroom/shared/slug';
+import { cleanTexts } from './clean-texts.ts';
 import { describeIssue, describeIssues } from './describe-issue.ts';
 import type { EntryCounts } from './entry-counts.ts';
 import { FeedFault, type FeedFaults } from './feed-fault.ts';
@@ -27,7 +28,7 @@ export function checkEntry(
   counts: EntryCounts,
   faults: FeedFaults,
 ): FeedEntry | undefined {
-  const frame = feedEntryFrameSchema.safeParse(value);
+  const frame = feedEntryFrameSchema.safeParse(cleanTexts(value));
   if (!frame.success) {
     const message = `Line ${line} of the feed is not an entry: ${describeIssues(frame.error.issues)}.`;
     faults.add(new FeedFault('entry-malformed', message, 'Look into the log of the CMS: it wrote something that it should not.'));
@@ -81,10 +82,18 @@ function contractFault(entry: Frame, what: string, header: FeedHeader): FeedFaul
   );
 }
 
+/** At most so many characters of a title tell a document from others. */
+const told = 80;
+
+function shortened(label: string): string {
+  const letters = [...new Intl.Segmenter('und').segment(label)].map(({ segment }) => segment);
+  return letters.length <= told ? label : `${letters.slice(0, told).join('').trimEnd()}…`;
+}
+
 /** A document as an operator can find it. @example '“New rules” (press-release abc, in ru)' */
 export function describeDocument(entry: { type: string; id: string; language: string | null; data: object }): string {
   const { title, name, electionBody }: Partial<Record<string, unknown>> = { ...entry.data };
   const label = [title, name, electionBody].find((text) => typeof text === 'string' && text.trim() !== '');
   const place = `${entry.type} ${entry.id}${entry.language ? `, in ${entry.language}` : ''}`;
-  return label === undefined ? place : `“${String(label)}” (${place})`;
+  return label === undefined ? place : `“${shortened(String(label))}” (${place})`;
 }
