@@ -54,5 +54,7 @@ function plain(text: Text): FactValue {
 }
 
 function websiteOf(address: string | null): FactValue[] {
-  return address === null ? [] : [{ text: { text: new URL(address).host, lang: undefined }, beside: undefined, href: address }];
+  if (address === null) return [];
+  const { host, href } = new URL(address);
+  return [{ text: { text: host, lang: undefined }, beside: undefined, href }];
 }
