@@ -11,7 +11,6 @@ import {
   hasLanguages,
 } from '@newsroom/shared/feed';
 import { slugSchema } from '@newsroom/shared/slug';
-import { cleanTexts } from './clean-texts.ts';
 import { describeIssue, describeIssues } from './describe-issue.ts';
 import type { EntryCounts } from './entry-counts.ts';
 import { FeedFault, type FeedFaults } from './feed-fault.ts';
@@ -28,7 +27,7 @@ export function checkEntry(
   counts: EntryCounts,
   faults: FeedFaults,
 ): FeedEntry | undefined {
-  const frame = feedEntryFrameSchema.safeParse(cleanTexts(value));
+  const frame = feedEntryFrameSchema.safeParse(value);
   if (!frame.success) {
     const message = `Line ${line} of the feed is not an entry: ${describeIssues(frame.error.issues)}.`;
     faults.add(new FeedFault('entry-malformed', message, 'Look into the log of the CMS: it wrote something that it should not.'));

@@ -11,5 +11,5 @@ export function cleanTexts(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replace(meaningless, '');
   if (Array.isArray(value)) return value.map(cleanTexts);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, cleanTexts(member)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [cleanTexts(name), cleanTexts(member)]));
 }
