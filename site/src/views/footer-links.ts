@@ -52,5 +52,14 @@ const archive = /^\/[a-z]+\/(?:news\/\d{4}\/\d{2}|(?:delegations|organisations|e
 
 function isThere(snapshot: Snapshot, path: string): boolean {
   if (always.has(path) || archive.test(path) || snapshot.hasPageAt(path)) return true;
-  return snapshot.redirects().some(({ from }) => from === path);
+  return leftAddresses(snapshot).has(path);
+}
+
+const left = new WeakMap<Snapshot, ReadonlySet<string>>();
+
+/** The addresses that pages have left; read once, for every page has a footer. */
+function leftAddresses(snapshot: Snapshot): ReadonlySet<string> {
+  const known = left.get(snapshot) ?? new Set(snapshot.redirects().map(({ from }) => from));
+  left.set(snapshot, known);
+  return known;
 }
