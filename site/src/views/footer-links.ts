@@ -13,6 +13,7 @@ import {
 } from '@newsroom/shared/permalink';
 import type { FooterLink } from '@newsroom/shared/site-settings';
 import type { Snapshot } from '../content/snapshot.ts';
+import { webAddress } from './web-address.ts';
 
 /** The footer's links from the settings, without those that lead to a page of the site that is not there. */
 export function footerLinks(snapshot: Snapshot, language: Language): FooterLink[] {
@@ -34,7 +35,7 @@ export function footerWarnings(snapshot: Snapshot): string[] {
 
 /** The address as browsers write it, on the site with the slash at its end; undefined where no page is there. */
 function addressOf(snapshot: Snapshot, href: string): string | undefined {
-  if (!href.startsWith('/')) return URL.parse(href)?.href;
+  if (!href.startsWith('/')) return webAddress(href);
   const { pathname, search, hash } = new URL(href, 'https://site.example');
   const path = [pathname, `${pathname}/`].find((each) => isThere(snapshot, each));
   return path && `${path}${search}${hash}`;
