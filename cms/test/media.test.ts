@@ -227,6 +227,10 @@ describe('a file that is in use', () => {
     const file = await upload('in-a-folder.png');
     await strapi.db.query('plugin::upload.file').update({ where: { id: file.id }, data: { folderPath: folder.path } });
     await editor.create('page', 'en', { title: 'In a folder', body: `![Badge](${file.url})` });
+    const free = await upload('beside-the-folder.png');
+    const both = { fileIds: [free.id], folderIds: [folder.id] };
+    expect(await refused('POST', '/upload/actions/bulk-delete', both)).toContain('page "In a folder" (en)');
+    expect(await strapi.db.query('plugin::upload.file').count({ where: { id: free.id } })).toBe(1);
     expect(await refused('POST', '/upload/actions/bulk-delete', { fileIds: [], folderIds: [folder.id] })).toContain(
       'page "In a folder" (en)',
     );
