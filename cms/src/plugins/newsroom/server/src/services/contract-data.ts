@@ -63,6 +63,9 @@ function contractValue(field: string, row: Row, files: VersionFiles): unknown {
             .map((line) => line.trim())
             .filter((line) => line !== '')
         : [];
+    case 'countryCode':
+    case 'seatCountry':
+      return typeof value === 'string' ? plain(value.trim().toUpperCase()) : null;
     case 'colour':
       return typeof value === 'string' ? (plain(value.trim().toLowerCase()) ?? null) : null;
     case 'popular':

@@ -2,8 +2,9 @@ import type { Words } from './en';
 
 /** То же для редакторов, работающих на русском. */
 export const ru: Words = {
-  notPublished: (language, faults) => `Не опубликовано (${language}). ${faults}`,
-  notSaved: (faults) => `Не сохранено. ${faults}`,
+  notPublished: (version, faults) => `Не опубликовано${version}. ${faults}`,
+  notSaved: (version, faults) => `Не сохранено${version}. ${faults}`,
+  quoted: (title) => `«${title}»`,
   titleMissing: () => 'Нет заголовка.',
   nameMissing: () => 'Нет названия на языке, на котором запись была создана; остальные языки опираются на него.',
   settingMissing: () => 'Этого текста нет, а сайт без него обойтись не может.',
@@ -45,7 +46,7 @@ export const ru: Words = {
   settingsKept: () => 'Сайт не может остаться без настроек. Измените их, а не удаляйте.',
   versionKept: (language) =>
     `Запись справочника есть на всех языках сайта, поэтому версия (${language}) не удалена. Очистите её тексты или удалите запись целиком.`,
-  inUse: (users) => `Запись используется и не удалена. Сначала уберите её отсюда: ${users}.`,
+  inUse: (title, users) => `Запись ${title ? `${title} ` : ''}используется и не удалена. Сначала уберите её отсюда: ${users}.`,
   fileInUse: (file, users) => `Файл «${file}» используется и не удалён. Сначала уберите его отсюда: ${users}.`,
   andMore: (count) => ` и ещё ${count}`,
   languageKept: (language) => `${language} – язык сайта, удалить его нельзя: пропали бы все тексты на нём.`,
