@@ -262,3 +262,39 @@ describe('an emblem', () => {
     ]);
   });
 });
+
+describe('a picture that the media library’s button put into a text', () => {
+  const bodyInForm = async (id: string) => {
+    const { data } = await editor.act('GET', `${editor.collection('press-release')}/${id}?locale=en`);
+    return (data as unknown as { body: string }).body;
+  };
+
+  it('is kept by its plain address, and shown in the form at one that is signed anew', async () => {
+    const file = await upload('in-a-draft.png');
+    const expired = `${file.url}?expires=1&signature=of-long-ago`;
+    const id = await editor.create('press-release', 'en', { title: 'Preview', body: `![Hall](${newsroom.origin}${expired})` });
+    await editor.save('press-release', id, 'en', { body: `![Hall](${expired})` });
+    const row = await newsroom.strapi.db.query('plugin::newsroom.press-release').findOne({ where: { documentId: id } });
+    expect(row.body).toBe(`![Hall](${file.url})`);
+    const [, address = ''] = /\((.+)\)/.exec(await bodyInForm(id)) ?? [];
+    expect((await fetch(`${newsroom.origin}${address}`)).status).toBe(200);
+    await editor.save('press-release', id, 'en', { body: await bodyInForm(id) });
+    await editor.publish('press-release', id, 'en');
+    expect((await newsroom.feed()).find((line) => line.id === id)?.data.body).toMatch(/^!\[Hall]\(media:[0-9a-f]{64}\)$/);
+  });
+
+  it('leaves what lies elsewhere alone', async () => {
+    const body = '![Elsewhere](https://example.org/uploads/a.png?size=2)';
+    const id = await editor.create('press-release', 'en', { title: 'Elsewhere', body });
+    expect(await bodyInForm(id)).toBe(body);
+  });
+
+  it('is refused where the site takes no pictures from', async () => {
+    const file = await upload('in-a-description.png');
+    const answer = await newsroom.request('POST', `${editor.collection('delegation')}?locale=en`, {
+      token: await newsroom.logIn(),
+      body: { electionBody: 'Pictured', countryCode: 'TR', description: `![Hall](${file.url})` },
+    });
+    expect(answer.body.error?.details.errors).toMatchObject([{ path: ['description'], name: 'fileMisplaced' }]);
+  });
+});

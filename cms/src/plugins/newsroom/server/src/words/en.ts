@@ -22,6 +22,7 @@ export const en = {
     `${count === 1 ? 'A picture' : `${count} pictures`} in the text ${count === 1 ? 'has' : 'have'} no alternative text. Say what it shows between the square brackets: ![what it shows](address).`,
   bodyFileGone: (address: string) =>
     `The text names the file ${address}, which is not in the media library. Insert it again, or take it out.`,
+  fileMisplaced: () => 'Pictures and files of the media library cannot stand in this text. Put them into a release or a page.',
   correctionTextMissing: () => 'The correction does not say what was set right.',
   correctionTimeMissing: () => 'The correction does not say when.',
   reasonMissing: () => 'Readers must be told why it was withdrawn: write the reason.',
