@@ -10,7 +10,7 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => (
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   flags: { nps: false, promoteEE: false },
-  // Without this the form asks editors to set it up.
+  // Drafts have no pages on the site; otherwise editors are invited to program some.
   preview: { enabled: false, config: { handler: () => undefined } },
 });
 

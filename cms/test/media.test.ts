@@ -281,6 +281,11 @@ describe('a picture that the media library’s button put into a text', () => {
     expect((await newsroom.feed()).find((line) => line.id === id)?.data.body).toMatch(/^!\[Hall]\(media:[0-9a-f]{64}\)$/);
   });
 
+  it('needs a text of its own: the name of the file, which the button writes, says nothing', async () => {
+    const { url } = await upload('hall 2.jpg');
+    expect(await refusal({ body: `![hall 2.jpg](${url})` })).toEqual(['body bodyPictureWithoutText']);
+  });
+
   it('leaves what lies elsewhere alone', async () => {
     const body = '![Elsewhere](https://example.org/uploads/a.png?size=2)';
     const id = await editor.create('press-release', 'en', { title: 'Elsewhere', body });

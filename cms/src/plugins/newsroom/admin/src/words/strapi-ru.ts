@@ -1,9 +1,28 @@
+import { mediaLibraryRu } from './media-library-ru';
+
 /** What editors meet every day and Strapi's own Russian lacks, or has in a form that fails. */
 export const strapiRu: Record<string, string> = {
+  ...mediaLibraryRu,
   'components.Input.error.validation.required': 'Это нужно заполнить.',
   'content-manager.form.Input.hint.character.unit':
     '{maxValue, plural, one { символ} few { символа} many { символов} other { символов}}',
   'i18n.list-view.table.header.label': 'Есть на языках',
+  'i18n.actions.delete.label': 'Удалить версию ({locale})',
+  'i18n.actions.delete.dialog.title': 'Удаление версии',
+  'i18n.actions.delete.dialog.body': 'Удалить версию на этом языке?',
+  'i18n.actions.delete.error': 'Удалить версию не удалось.',
+  'i18n.CMEditViewCopyLocale.cancel-text': 'Отмена',
+  'i18n.CMEditViewCopyLocale.dialog.title': 'Заполнить из другого языка',
+  'i18n.CMEditViewCopyLocale.dialog.body': 'То, что написано здесь, будет заменено содержанием версии на выбранном языке:',
+  'i18n.CMEditViewCopyLocale.dialog.field.label': 'Язык',
+  'i18n.CMEditViewCopyLocale.dialog.field.placeholder': 'Выберите язык',
+  'i18n.CMEditViewBulkLocale.publish-title': 'Опубликовать на нескольких языках',
+  'i18n.CMEditViewBulkLocale.unpublish-title': 'Снять с публикации на нескольких языках',
+  'i18n.CMEditViewBulkLocale.status': 'Состояние',
+  'i18n.CMEditViewBulkLocale.publication-status': 'Состояние',
+  'i18n.CMEditViewBulkLocale.continue-confirmation': 'Продолжить?',
+  'i18n.CMEditViewLocalePicker.locale.create': 'Создать версию: <bold>{locale}</bold>',
+  'i18n.CMListView.popover.display-locales.more': '{locales} и ещё {count}',
   'global.home': 'Главная',
   'global.more': 'Ещё',
   'global.new': 'Новое',

@@ -5,7 +5,8 @@ const code = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|
 const address =
   /(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?|<|\b(?:src|href)\s*=\s*["']?)((?:https?:)?\/\/[^\s/)"'<>]+)?\/uploads\/([^\s?#)"'<>]+)([?#][^\s)"'<>]*)?/gim;
 
-const markdownPictureWithoutText = /!\[\s*\](?=[([])/g;
+/** With nothing in the brackets, or with the file's name, which the media library's button writes there. */
+const markdownPictureWithoutText = /!\[\s*(?:[^\]\n]*\.(?:jpe?g|png|webp|avif|gif)\s*)?\](?=[([])/gi;
 const htmlPicture = /<img\b[^>]*>/gi;
 const htmlAlternativeText = /\balt\s*=\s*(?:"\s*[^"\s][^"]*"|'\s*[^'\s][^']*'|[^\s"'>]+)/i;
 
