@@ -10,6 +10,8 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => (
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   flags: { nps: false, promoteEE: false },
+  // Without this the form asks editors to set it up.
+  preview: { enabled: false, config: { handler: () => undefined } },
 });
 
 export default admin;

@@ -43,7 +43,7 @@ describe('a directory entry', () => {
 
   it('must have a name in its source language alone', async () => {
     expect(await told('POST', `${editor.collection('event')}?locale=en`, event)).toContain(
-      '400 Not published (English). The name is missing',
+      '400 Not saved (English). The name is missing',
     );
     const id = await editor.create('event', 'en', { ...event, name: 'Named' });
     const cleared = await newsroom.request('PUT', `${editor.collection('event')}/${id}?locale=en`, { token, body: { name: '' } });
@@ -131,7 +131,7 @@ describe('deleting', () => {
       event: { connect: [{ documentId: vote, locale: 'ru' }] },
     });
     expect(await told('DELETE', `${editor.collection('event')}/${vote}?locale=*`)).toBe(
-      '400 This is in use and was not deleted. Take it out of accreditation "In use", 2029-12-01, press release "О выборах" (ru) first.',
+      '400 "In use" is in use and was not deleted. Take it out of accreditation "In use", 2029-12-01, press release "О выборах" (ru) first.',
     );
     expect(await told('DELETE', `${editor.collection('delegation')}/${guests}?locale=*`)).toContain('accreditation "In use"');
     await editor.remove('accreditation', accreditation, '');

@@ -132,7 +132,7 @@ describe('what is in use', () => {
       title: 'Где используется',
       delegations: { connect: [{ documentId: one, locale: 'ru' }] },
     });
-    const told = '400 This is in use and was not deleted. Take it out of press release "Где используется" (ru) first.';
+    const told = '400 "KG" is in use and was not deleted. Take it out of press release "Где используется" (ru) first.';
     expect(await refusal(`${editor.collection('delegation')}/${one}?locale=*`)).toBe(told);
     expect(await refusal(`${editor.collection('delegation')}/${one}?locale=*`)).toBe(told);
     await editor.remove(release, id, '*');

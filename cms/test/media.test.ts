@@ -225,6 +225,10 @@ describe('a file that is in use', () => {
     const file = await upload('in-a-folder.png');
     await strapi.db.query('plugin::upload.file').update({ where: { id: file.id }, data: { folderPath: folder.path } });
     await editor.create('page', 'en', { title: 'In a folder', body: `![Badge](${file.url})` });
+    const free = await upload('beside-the-folder.png');
+    const both = { fileIds: [free.id], folderIds: [folder.id] };
+    expect(await refused('POST', '/upload/actions/bulk-delete', both)).toContain('page "In a folder" (en)');
+    expect(await strapi.db.query('plugin::upload.file').count({ where: { id: free.id } })).toBe(1);
     expect(await refused('POST', '/upload/actions/bulk-delete', { fileIds: [], folderIds: [folder.id] })).toContain(
       'page "In a folder" (en)',
     );
@@ -254,5 +258,41 @@ describe('an emblem', () => {
       ['#0a4b78', 'office.png'],
       ['#0a4b78', 'office.png'],
     ]);
+  });
+});
+
+describe('a picture that the media library’s button put into a text', () => {
+  const bodyInForm = async (id: string) => {
+    const { data } = await editor.act('GET', `${editor.collection('press-release')}/${id}?locale=en`);
+    return (data as unknown as { body: string }).body;
+  };
+
+  it('is kept by its plain address, and shown in the form at one that is signed anew', async () => {
+    const file = await upload('in-a-draft.png');
+    const expired = `${file.url}?expires=1&signature=of-long-ago`;
+    const id = await editor.create('press-release', 'en', { title: 'Preview', body: `![Hall](${newsroom.origin}${expired})` });
+    await editor.save('press-release', id, 'en', { body: `![Hall](${expired})` });
+    const row = await newsroom.strapi.db.query('plugin::newsroom.press-release').findOne({ where: { documentId: id } });
+    expect(row.body).toBe(`![Hall](${file.url})`);
+    const [, address = ''] = /\((.+)\)/.exec(await bodyInForm(id)) ?? [];
+    expect((await fetch(`${newsroom.origin}${address}`)).status).toBe(200);
+    await editor.save('press-release', id, 'en', { body: await bodyInForm(id) });
+    await editor.publish('press-release', id, 'en');
+    expect((await newsroom.feed()).find((line) => line.id === id)?.data.body).toMatch(/^!\[Hall]\(media:[0-9a-f]{64}\)$/);
+  });
+
+  it('leaves what lies elsewhere alone', async () => {
+    const body = '![Elsewhere](https://example.org/uploads/a.png?size=2)';
+    const id = await editor.create('press-release', 'en', { title: 'Elsewhere', body });
+    expect(await bodyInForm(id)).toBe(body);
+  });
+
+  it('is refused where the site takes no pictures from', async () => {
+    const file = await upload('in-a-description.png');
+    const answer = await newsroom.request('POST', `${editor.collection('delegation')}?locale=en`, {
+      token: await newsroom.logIn(),
+      body: { electionBody: 'Pictured', countryCode: 'TR', description: `![Hall](${file.url})` },
+    });
+    expect(answer.body.error?.details.errors).toMatchObject([{ path: ['description'], name: 'fileMisplaced' }]);
   });
 });

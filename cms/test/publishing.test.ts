@@ -260,7 +260,7 @@ describe('a version that the site could not draw', () => {
     });
     expect(refused.status).toBe(400);
     expect(refused.body.error?.message).toContain(
-      'Not published (English). "Bad Slug!" is no slug. The slug may have only small Latin letters',
+      'Not published: "Bad slug" (English). "Bad Slug!" is no slug. The slug may have only small Latin letters',
     );
     expect(refused.body.error?.details.errors?.[0]?.path).toEqual(['slug']);
     expect(await logOf(id)).toEqual([]);
@@ -278,6 +278,26 @@ describe('a version that the site could not draw', () => {
   it('is refused without a title by the form itself', async () => {
     const id = await editor.create(type, 'en', { body: 'Text alone' });
     await expect(editor.publish(type, id, 'en')).rejects.toThrow('400');
+  });
+});
+
+describe('several documents at once', () => {
+  it('are published all or none, and the one that breaks the rules is named', async () => {
+    const good = await editor.create(type, 'en', { title: 'Among others, good' });
+    const bad = await editor.create(type, 'en', { title: 'Among others, bad', notice: { kind: 'withdrawn' } });
+    const both = { documentIds: [good, bad], locale: ['en'] };
+    await expect(editor.act('POST', `${editor.collection(type)}/actions/bulkPublish`, both)).rejects.toThrow(
+      'Not published: \\"Among others, bad\\" (English). Readers must be told why',
+    );
+    expect([await logOf(good), await logOf(bad)]).toEqual([[], []]);
+  });
+});
+
+describe('a release that the list duplicates', () => {
+  it('is duplicated in the language that the list shows', async () => {
+    const russian = await editor.create(type, 'ru', { title: 'Только по-русски' });
+    const { data } = await editor.act('POST', `${editor.collection(type)}/auto-clone/${russian}?locale=ru`, {});
+    expect(data).toMatchObject({ title: 'Только по-русски', locale: 'ru', slug: 'tolko-po-russki-2' });
   });
 });
 

@@ -90,6 +90,17 @@ describe('saving what has no draft', () => {
     expect((await creating(type, fields)).map((one) => one.split(':')[0])).toEqual([expected]);
   });
 
+  it('takes a country in small letters for what it means', async () => {
+    const id = await editor.create('delegation', 'en', { electionBody: 'Small', countryCode: 'kg' });
+    const countries = (await newsroom.feed()).filter((line) => line.id === id).map(({ data }) => data.countryCode);
+    expect(countries).toEqual(['KG', 'KG', 'KG']);
+  });
+
+  it('tells of a redirect without a start that it has none', async () => {
+    const told = (await creating('redirect', { kind: 'moved' })).map((one) => one.split(':')[0]);
+    expect(told).toEqual(['from pathMalformed', 'to redirectWithoutTarget']);
+  });
+
   it('gives people, and other names one a line', async () => {
     const id = await editor.create('delegation', 'en', {
       electionBody: 'People',

@@ -12,7 +12,12 @@ const { mediaOfCms, mediaOfFolder, pullMedia } = await import('./pull-media.ts')
 const originals = path.join(folder, 'var', 'site', 'media', 'originals');
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
-const [one, two, empty] = [digestOf('one'), digestOf('two'), digestOf('')];
+const [one, two, empty, cut] = [digestOf('one'), digestOf('two'), digestOf(''), digestOf('cut')];
+/** Files that the CMS answers for with a status. */
+const refused = new Map([
+  ['1'.repeat(64), 401],
+  ['5'.repeat(64), 500],
+]);
 
 /** A feed whose release has these files attached. */
 function feedNaming(...digests: string[]): string {
@@ -32,6 +37,9 @@ beforeEach(async () => {
     const sha256 = request.url?.split('/').at(-1) ?? '';
     asked.push(`${request.headers.authorization} ${request.url}`);
     const text = files[sha256];
+    const status = refused.get(sha256);
+    if (status !== undefined) return void response.writeHead(status).end();
+    if (sha256 === cut) return void response.writeHead(200, { 'content-length': 9 }).write('one', () => response.destroy());
     response.writeHead(text === undefined ? 404 : 200).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -64,6 +72,16 @@ describe('the files that a feed names', () => {
 
   it('that the CMS does not have are named with their document', async () => {
     await expect(pullMedia(feedNaming('0'.repeat(64)), mediaOfCms())).rejects.toThrow(/press-release abc, in ru .* status 404/);
+  });
+
+  it('that the CMS does not hand out tell why, and what to do', async () => {
+    const [unknown, broken] = [...refused.keys()];
+    await expect(pullMedia(feedNaming(unknown ?? ''), mediaOfCms())).rejects.toThrow(
+      /status 401\. NEWSROOM_FEED_TOKEN in \.env must/,
+    );
+    await expect(pullMedia(feedNaming(broken ?? ''), mediaOfCms())).rejects.toThrow(/status 500\. Its log is/);
+    await expect(pullMedia(feedNaming(cut), mediaOfCms())).rejects.toThrow(/cannot be had: it broke off \(.*\)\. Try again\./);
+    expect(readdirSync(originals)).toEqual([]);
   });
 
   it('come from a folder for a feed that is a file, and without one it is said how to give one', async () => {

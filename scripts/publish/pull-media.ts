@@ -41,14 +41,26 @@ export function mediaOfCms(): MediaSource {
   const origin = process.env.NEWSROOM_CMS_ORIGIN || cmsOrigin();
   const headers = { Authorization: `Bearer ${process.env.NEWSROOM_FEED_TOKEN}` };
   return async (sha256) => {
+    const begun = new AbortController();
+    const timer = setTimeout(() => begun.abort(new Error(`not within ${patience / 1000} s`)), patience);
     try {
-      const response = await fetch(`${origin}/api/newsroom/media/${sha256}`, { headers, signal: AbortSignal.timeout(patience) });
+      const response = await fetch(`${origin}/api/newsroom/media/${sha256}`, { headers, signal: begun.signal });
       if (response.ok && response.body !== null) return Readable.fromWeb(response.body);
-      return `the CMS at ${origin} answered with status ${response.status}. Upload the file again in the CMS, and publish.`;
+      return `the CMS at ${origin} answered with status ${response.status}. ${afterStatus(response.status)}`;
     } catch (error) {
       return `the CMS at ${origin} does not answer (${(error as Error).message}). Try again.`;
+    } finally {
+      clearTimeout(timer); // a large file may take as long as it needs
     }
   };
+}
+
+/** What to do when the CMS answers with such a status instead of a file. */
+function afterStatus(status: number): string {
+  if (status === 401 || status === 403)
+    return 'NEWSROOM_FEED_TOKEN in .env must be the one that the CMS was started with; restart the CMS after a change.';
+  if (status === 404) return 'Upload the file again in the CMS, and publish.';
+  return 'Its log is var/logs/cms.log.';
 }
 
 /** The files of a folder, each named by its SHA-256. */

@@ -4,6 +4,7 @@ import { countryCodeSchema } from './delegation.ts';
 import { textSchema, websiteSchema } from './document.ts';
 import { isLanguage } from './languages.ts';
 import { instantSchema, localMonthSchema } from './local-time.ts';
+import { pagePathSchema } from './redirect.ts';
 import { slugSchema } from './slug.ts';
 
 describe('what the contract lets through', () => {
@@ -20,6 +21,22 @@ describe('what the contract lets through', () => {
       ['a', 'sailau-2026', 'a'.repeat(120)],
       ['', 'A', 'a--b', '-a', 'a-', 'a b', 'ә', 'a/b', 'a'.repeat(121)],
     ],
+    [
+      'the path of a page',
+      pagePathSchema,
+      ['/kk/', '/kk/news/2022/06/a-b/', `/${'a'.repeat(200)}/`],
+      [
+        'kk/',
+        '/kk',
+        '//kk/',
+        '/kk//',
+        '/Kk/',
+        '/a.html',
+        `/${'a'.repeat(201)}/`,
+        '/a/'.repeat(9).repeat(40),
+        `/${'a/'.repeat(300)}`,
+      ],
+    ],
     ['a month', localMonthSchema, ['2022-06', '2022-12'], ['2022-13', '2022-00', '2022-6', '22-06']],
     [
       'an instant',
@@ -28,7 +45,7 @@ describe('what the contract lets through', () => {
       ['2022-06-04T12:30:00Z', '2022-06-04', '2022-06-04T12:30:00.000+06:00'],
     ],
     ['a country code', countryCodeSchema, ['KZ', 'TR', 'RU', 'XK'], ['kz', 'KAZ', 'K', '', 'QQ', 'ZZ', 'DD', 'AN', 'SU']],
-    ['a text', textSchema, ['a', ' a '], ['', ' ', '\n']],
+    ['a text', textSchema, ['a', ' a ', '—', '👩‍👩‍👧'], ['', ' ', '\n', '\u200b\u200c', '\0', '\u00ad', '\ufeff']],
   ])('%s', (_, schema, good, bad) => {
     expect(good.filter((value) => !schema.safeParse(value).success)).toEqual([]);
     expect(bad.filter((value) => schema.safeParse(value).success)).toEqual([]);

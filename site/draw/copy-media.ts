@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { mediaFolder } from '../src/content/media-folder.ts';
+import { safeFileName } from '../src/views/file-name.ts';
 import { DrawFault } from './draw-fault.ts';
 
 /** The files that drawn pages name, and the page that did first. */
@@ -20,6 +21,7 @@ export class MediaOfPages {
    */
   copy(snapshot: string, out: string, isKnown: (sha256: string) => boolean): void {
     for (const [address, page] of this.#namedBy) {
+      if (!isNameOfOurs(address)) continue;
       const source = sourceOf(address, snapshot);
       if (existsSync(source)) lay(source, join(out, address));
       else if (isKnown(address.slice(mediaStart.length, mediaStart.length + 64))) {
@@ -32,6 +34,15 @@ export class MediaOfPages {
 
 const mediaStart = '/media/';
 const mediaAddress = /\/media\/[0-9a-f]{64}(?:-\d+\.webp|\/[a-z0-9-]+(?:\.[a-z0-9]+)?)/g;
+
+/**
+ * Whether an address is written as the site itself writes them. One that an editor made up, in a link, could let the
+ * site hand a file out as a page or a program.
+ */
+function isNameOfOurs(address: string): boolean {
+  const name = basename(address);
+  return address.endsWith('.webp') || name === safeFileName(name);
+}
 
 function sourceOf(address: string, snapshot: string): string {
   const { originals, made } = mediaFolder(snapshot);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import type { CompiledSite, Drawn } from '../integrations/compiled-entry.ts';
 import type { Page } from '../src/views/page.ts';
@@ -8,6 +9,9 @@ import { DrawFault } from './draw-fault.ts';
 
 /** After how many pages progress is told. */
 const stride = 500;
+
+/** After how many pages news from outside is heard, such as that whoever started this was stopped. */
+const breath = 10;
 
 /**
  * Draws every page of a snapshot into a folder, and lays the pictures and files beside them that they name.
@@ -30,6 +34,7 @@ export async function drawPages(order: {
     for (const warning of compiled.listWarnings(snapshot)) order.warn(warning);
     for (const [index, page] of pages.entries()) {
       if (index > 0 && index % stride === 0) order.progress(index, pages.length);
+      if (index % breath === 0) await setImmediate();
       const body = bodyOf(page, await compiled.drawPage(snapshot, page));
       media.add(page.path, body);
       const file = join(out, page.file);

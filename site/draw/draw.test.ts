@@ -5,6 +5,8 @@ import { describe, expect, inject, test } from 'vitest';
 import { filesOf } from '../test/drawn-page.ts';
 import { newFolder } from '../test/feed-file.ts';
 import { runNode, runNodeWell } from '../test/run-command.ts';
+import { drawPages } from './draw-pages.ts';
+import { loadCompiledSite } from './load-compiled-site.ts';
 
 const { compiled, snapshot, drawn } = inject('goldenSite');
 
@@ -56,6 +58,22 @@ describe('drawing', () => {
     expect(stderr).toContain('The page /kk/ cannot be drawn. RangeError: Invalid time value');
     expect(stderr).not.toContain('    at ');
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('hears between pages what comes from outside, such as that whoever started it was stopped', async () => {
+    const site = loadCompiledSite(join(compiled, 'server'));
+    let count = 0;
+    const counting: typeof site = {
+      ...site,
+      drawPage: (...page) => {
+        count += 1;
+        return site.drawPage(...page);
+      },
+    };
+    const heard = new Promise<number>((resolve) => setImmediate(() => resolve(count)));
+    const quiet = { progress: () => undefined, warn: () => undefined };
+    await drawPages({ compiled: counting, snapshot, out: join(newFolder(), 'out'), ...quiet });
+    expect(await heard).toBeLessThan(count);
   });
 
   test('needs a snapshot, and says how to get one', async () => {

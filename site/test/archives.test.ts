@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FeedEntry } from '@newsroom/shared/feed';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deadLinks } from './dead-links.ts';
 import { drawSite } from './draw-site.ts';
 import { filesOf, readDrawnPage } from './drawn-page.ts';
+import { withHeader } from './feed-file.ts';
 import { manyReleases } from './many-releases.ts';
+import { someRelease } from './some-release.ts';
 
 /** The numbers of the generated releases that a page lists, in its order. */
 function listed(site: string, path: string): number[] {
@@ -22,6 +25,13 @@ let later: string;
 beforeAll(async () => {
   [site, later] = [await drawSite(manyReleases({ kk: 120, en: 30 })), await drawSite(manyReleases({ kk: 121, en: 30 }))];
 }, 120_000);
+
+test('a release whose address begins like that of an older page is drawn', async () => {
+  const entries = manyReleases({ kk: 1, en: 0 }).slice(1, -1) as unknown as FeedEntry[];
+  const release = someRelease({ id: 'history', language: 'kk', seq: 5000 }, { slug: 'page-2-of-history', title: 'History' });
+  const path = '/kk/news/2024/03/page-2-of-history/';
+  expect(readDrawnPage(await drawSite(withHeader([...entries, release])), path).headings[0]).toBe('1 History');
+});
 
 describe('a month with 120 releases', () => {
   test('has them on three pages, filled from the oldest, the newest at the month’s own address', () => {

@@ -81,10 +81,18 @@ function contractFault(entry: Frame, what: string, header: FeedHeader): FeedFaul
   );
 }
 
+/** At most so many characters of a title tell a document from others. */
+const told = 80;
+
+function shortened(label: string): string {
+  const letters = [...new Intl.Segmenter('und').segment(label)].map(({ segment }) => segment);
+  return letters.length <= told ? label : `${letters.slice(0, told).join('').trimEnd()}…`;
+}
+
 /** A document as an operator can find it. @example '“New rules” (press-release abc, in ru)' */
 export function describeDocument(entry: { type: string; id: string; language: string | null; data: object }): string {
   const { title, name, electionBody }: Partial<Record<string, unknown>> = { ...entry.data };
   const label = [title, name, electionBody].find((text) => typeof text === 'string' && text.trim() !== '');
   const place = `${entry.type} ${entry.id}${entry.language ? `, in ${entry.language}` : ''}`;
-  return label === undefined ? place : `“${String(label)}” (${place})`;
+  return label === undefined ? place : `“${shortened(String(label))}” (${place})`;
 }

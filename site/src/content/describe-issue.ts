@@ -1,3 +1,4 @@
+import { visible } from '@newsroom/shared/document';
 import type { feedHeaderSchema } from '@newsroom/shared/feed';
 
 /** What any schema of the contract says when data break it. */
@@ -29,7 +30,7 @@ function complaint(issue: ContractIssue): string {
     case 'invalid_value':
       return `must be one of: ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'regex' && issue.pattern === '/\\S/' ? 'is empty' : `has the wrong form${shape(issue)}`;
+      return issue.format === 'regex' && issue.pattern === String(visible) ? 'is empty' : `has the wrong form${shape(issue)}`;
     case 'too_big':
       return `is larger than ${issue.maximum}`;
     case 'too_small':

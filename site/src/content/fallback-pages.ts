@@ -29,7 +29,7 @@ function addDirectoryPages<T extends DirectoryType>(database: Database, type: T)
   let taken = 0;
   for (const [id, ofDocument] of Map.groupBy(versions, (version) => version.id)) {
     const source = sourceOf(ofDocument);
-    if (source?.data.slug == null) continue; // a fault, which is told elsewhere
+    if (source?.data.slug == null) continue; // a fault, which `namelessEntries` tells
     for (const language of languages) {
       const own = ofDocument.find((version) => version.language === language);
       if (own?.data.slug != null) continue;

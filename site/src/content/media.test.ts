@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { FeedEntry } from '@newsroom/shared/feed';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -49,6 +49,17 @@ describe('a picture that is taken in', () => {
     expect(await madeAs(wide.file, 400).metadata()).toMatchObject({ format: 'webp', width: 400, height: 200 });
     await takeIn(pulled(small.bytes, small.file));
     expect(await madeAs(small.file, 120).metadata()).toMatchObject({ width: 120, height: 90 });
+  });
+
+  test('is made anew where it was made in another way, and nothing of that is kept', async () => {
+    const formats = dirname(made);
+    for (const old of [formats, join(formats, 'format-0')]) {
+      mkdirSync(old, { recursive: true });
+      writeFileSync(join(old, `${wide.file.sha256}-400.webp`), 'made in another way');
+    }
+    await takeIn(pulled(wide.bytes));
+    expect(readdirSync(formats)).toEqual([basename(made)]);
+    expect(await madeAs(wide.file, 400).metadata()).toMatchObject({ format: 'webp' });
   });
 
   test('is made once', async () => {

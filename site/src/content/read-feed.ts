@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FeedEntry, FeedHeader } from '@newsroom/shared/feed';
 import { feedHeaderSchema, feedTrailerSchema, feedVersion } from '@newsroom/shared/feed';
 import { checkEntry } from './check-entry.ts';
+import { cleanTexts } from './clean-texts.ts';
 import { describeIssues } from './describe-issue.ts';
 import { EntryCounts } from './entry-counts.ts';
 import { FeedFault, type FeedFaults } from './feed-fault.ts';
@@ -40,7 +41,7 @@ function checkHeader(line: string): FeedHeader {
     );
   }
   if (!('version' in value) || value.version !== feedVersion) {
-    const found = 'version' in value ? String(value.version) : 'none';
+    const found = 'version' in value ? JSON.stringify(value.version) : 'none';
     throw new FeedFault(
       'feed-version',
       `The feed has version ${found}; this site reads version ${feedVersion}.`,
@@ -124,9 +125,10 @@ function expected(header: FeedHeader): number {
   return header.counts.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** The value of a line; undefined where it is not JSON, or JSON that nests more deeply than anything could mean. */
 function parseLine(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return cleanTexts(JSON.parse(line));
   } catch {
     return undefined;
   }

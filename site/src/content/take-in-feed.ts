@@ -8,6 +8,7 @@ import Sqlite, { type Database, SqliteError } from 'better-sqlite3';
 import { addFallbackPages } from './fallback-pages.ts';
 import { FeedFault, FeedFaults, FeedRefused } from './feed-fault.ts';
 import { lossFault, releaseTextsHeld } from './loss.ts';
+import { namelessEntries } from './nameless-entries.ts';
 import { openFeed } from './read-feed.ts';
 import { patience } from './snapshot-file.ts';
 import { SnapshotWriter } from './snapshot-writer.ts';
@@ -57,6 +58,7 @@ export async function takeInFeed(request: {
     }
     faults.refuseIfAny();
     for (const fault of missingSettings(database, feed.header)) faults.add(fault);
+    for (const fault of namelessEntries(database, feed.header)) faults.add(fault);
     const after = releaseTextsHeld(database);
     const loss = request.acceptLoss ? undefined : lossFault(before, after);
     if (loss !== undefined) faults.add(loss);
@@ -126,7 +128,13 @@ function missingTranslations(database: Database): SiteSettings['missingTranslati
 }
 
 function countDanglingRelations(database: Database): number {
-  const sql =
-    'SELECT count(*) FROM relations WHERE NOT EXISTS (SELECT 1 FROM documents WHERE documents.type = relations.type AND documents.id = relations.target)';
+  const sql = `WITH named (type, id) AS (
+      SELECT type, target FROM relations
+      UNION ALL SELECT 'event', event FROM accreditations
+      UNION ALL SELECT 'delegation', delegation FROM accreditations WHERE delegation IS NOT NULL
+      UNION ALL SELECT 'observer-organisation', organisation FROM accreditations WHERE organisation IS NOT NULL
+    ) SELECT count(*) FROM named WHERE NOT EXISTS (
+      SELECT 1 FROM documents WHERE documents.type = named.type AND documents.id = named.id
+    )`;
   return database.prepare<[], number>(sql).pluck().get() ?? 0;
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { adminAddress } from '@newsroom/shared/admin-address';
 import type { FeedEntry, FeedHeader } from '@newsroom/shared/feed';
 import { describeDocument } from './check-entry.ts';
@@ -28,6 +28,7 @@ export class MediaIntake {
 
   /** Makes all pictures that are not there yet; a file that is missing or no picture is a fault. */
   async make(faults: FeedFaults): Promise<void> {
+    dropOtherFormats(this.#folder.made);
     for (const use of this.#uses.values()) {
       const fault = await this.#make(use);
       if (fault !== undefined) faults.add(fault);
@@ -47,5 +48,13 @@ export class MediaIntake {
     if (wrong === undefined) return undefined;
     const address = adminAddress(this.#header.admin, entry.type, entry.id, entry.language);
     return new FeedFault('media-unreadable', `${place} ${wrong}.`, `Put another picture there at ${address} and publish again.`);
+  }
+}
+
+/** Pictures that were made in another way than now are of no use to anybody. */
+function dropOtherFormats(made: string): void {
+  const formats = dirname(made);
+  for (const name of existsSync(formats) ? readdirSync(formats) : []) {
+    if (name !== basename(made)) rmSync(join(formats, name), { recursive: true, force: true });
   }
 }

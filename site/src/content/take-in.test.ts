@@ -73,7 +73,8 @@ describe('a whole feed', () => {
     const taken = await takeIn(
       goldenEntries((entry) => (entry.id === 'delegationtwo' || entry.type === 'event' ? undefined : entry)),
     );
-    expect(taken.danglingRelations).toBe(6);
+    // Six of releases, three of accreditations.
+    expect(taken.danglingRelations).toBe(9);
   });
 });
 
@@ -156,6 +157,26 @@ describe('content that breaks the contract', () => {
       entry.type === 'event' && entry.language === 'kk' ? { ...entry, data: { ...entry.data, name: null } } : entry,
     );
     expect((await refusal(given)).message).toContain('event eventone, in kk: the field "name" is empty, and other languages');
+  });
+
+  test('is refused where a document of the directory has a name in no language', async () => {
+    const given = goldenEntries((entry) =>
+      entry.type === 'event' ? { ...entry, data: { ...entry.data, sourceLanguage: 'ru', slug: null } } : entry,
+    ).filter(({ type, language }) => type !== 'event' || language !== 'ru');
+    const entries = given.slice(1, -1) as unknown as FeedEntry[];
+    const { message } = await refusal(withHeader(entries));
+    expect(message).toContain('event eventone: in no language has it both the field "name" and the field "slug".');
+    expect(message).toContain('plugin::newsroom.event/eventone?plugins[i18n][locale]=ru and publish');
+  });
+
+  test('is refused where it nests more deeply than anything could mean', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(await codesOf(goldenText.replace('"data":{', `"data":{"deep":${deep},`))).toContain('feed-not-ndjson');
+  });
+
+  test('says nothing to a terminal but words', async () => {
+    const given = goldenEntries((entry) => ({ ...entry, data: { ...entry.data, 'x\u001b[31m': 1 } }) as unknown as FeedEntry);
+    expect((await refusal(given)).message).not.toContain('\u001b');
   });
 
   test('is named by title, document, language, field and the address where it is mended', async () => {

@@ -3,6 +3,7 @@ import type { Entry } from '../content/directory-entry.ts';
 import type { AsTexts, Text } from '../content/text.ts';
 import { countryName } from '../languages/countries.ts';
 import { wordsIn } from '../languages/words.ts';
+import { webAddress } from './web-address.ts';
 
 /** Something known of a delegation or an organisation: its name, and one or several values. */
 export interface Fact {
@@ -54,5 +55,6 @@ function plain(text: Text): FactValue {
 }
 
 function websiteOf(address: string | null): FactValue[] {
-  return address === null ? [] : [{ text: { text: new URL(address).host, lang: undefined }, beside: undefined, href: address }];
+  if (address === null) return [];
+  return [{ text: { text: new URL(address).host, lang: undefined }, beside: undefined, href: webAddress(address) }];
 }

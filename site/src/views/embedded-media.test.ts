@@ -76,6 +76,7 @@ describe('the name of a file', () => {
     ['page.svg', 'page-svg.bin'],
     ['../../etc/passwd', 'etc-passwd.bin'],
     ['.htaccess', 'htaccess.bin'],
+    ['htaccess.bin', 'htaccess.bin'],
     ['🗳️.pdf', 'file.pdf'],
     [`${'a'.repeat(300)}.docx`, `${'a'.repeat(80)}.docx`],
     ['archive.tar.gz', 'archive-tar.gz'],

@@ -4,7 +4,7 @@ import { slugify } from '@newsroom/shared/slug';
 const harmless = new Set([
   ...['pdf', 'txt', 'csv', 'rtf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'odt', 'ods', 'odp', 'epub'],
   ...['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'tif', 'tiff', 'heic', 'mp3', 'm4a', 'ogg', 'wav', 'mp4', 'webm', 'mov'],
-  ...['zip', '7z', 'gz', 'json', 'geojson'],
+  ...['zip', '7z', 'gz', 'json', 'geojson', 'bin'],
 ]);
 
 /**

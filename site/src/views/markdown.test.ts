@@ -70,6 +70,19 @@ describe('what would break the frame of the page', () => {
     expect(html.split('<table>').length).toBe(html.split('</table>').length);
   });
 
+  test('a heading or a table without a word is none', () => {
+    expect(render('# \n\n### a\n\n<table><tr><td></td></tr></table>')).toBe('<h2>a</h2>');
+  });
+
+  test('of several tables each has a name of its own', () => {
+    const html = render('|a|\n|-|\n\nb\n\n|c|\n|-|\n');
+    expect(html.match(/aria-label="[^"]+"/g)).toEqual(['aria-label="Table 1"', 'aria-label="Table 2"']);
+  });
+
+  test('an address that no browser can read is no link', () => {
+    expect(render('[a](http://[::1) <a href="%zz">b</a>')).toBe('<p><a>a</a> <a>b</a></p>');
+  });
+
   test('nesting that no parser follows is shown as it was written', () => {
     expect(render(`${'>'.repeat(5000)}a <b>`)).toBe(`<p>${'&gt;'.repeat(5000)}a &lt;b&gt;</p>`);
   });

@@ -7,6 +7,7 @@ import { wordsIn } from '../languages/words.ts';
 import { embeddedMedia } from './embedded-media.ts';
 import { escapeHtml } from './escape-html.ts';
 import { tableRegions } from './table-regions.ts';
+import { webAddress } from './web-address.ts';
 
 /**
  * An editor's Markdown as HTML that is safe on the site: `marked` turns it into HTML and cleans nothing, and
@@ -23,7 +24,7 @@ export function renderMarkdown(
   files: readonly MediaFile[] = [],
 ): string {
   const { renderer, sources } = embeddedMedia(files, place.language);
-  const html = parse(markdown, renderer);
+  const html = parse(markdown, { ...renderer, heading });
   const clean = sanitizeHtml(html, {
     allowedTags,
     allowedAttributes,
@@ -31,6 +32,7 @@ export function renderMarkdown(
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     enforceHtmlBoundary: false,
+    exclusiveFilter: isEmpty,
     transformTags: { ...headings(place.topHeading), a: link, table, th: cell, td: cell, img: picture(sources) },
   });
   return tableRegions(withoutSlashes(clean), wordsIn(place.language).table).trim();
@@ -79,6 +81,13 @@ const allowedAttributes = {
 
 const alignments = ['align-center', 'align-right'];
 
+/** A heading or a table without a word would be a place that readers come to and find nothing at. */
+const heading: RendererObject['heading'] = ({ text }) => (text.trim() === '' ? '' : false);
+
+function isEmpty({ tag, text, mediaChildren }: sanitizeHtml.IFrame): boolean {
+  return tag === 'table' && text.trim() === '' && mediaChildren.length === 0;
+}
+
 /** The state lives as long as one text: each heading is at most one level below the one before it. */
 function headings(top: number): Record<string, sanitizeHtml.Transformer> {
   let previous = top - 1;
@@ -90,10 +99,11 @@ function headings(top: number): Record<string, sanitizeHtml.Transformer> {
   return { h1: place, h2: place, h3: place, h4: place, h5: place, h6: place };
 }
 
-const link: sanitizeHtml.Transformer = (tagName, { rel: _, ...attribs }) => ({
-  tagName,
-  attribs: /^https?:/i.test(attribs.href ?? '') ? { ...attribs, rel: 'noopener' } : attribs,
-});
+const link: sanitizeHtml.Transformer = (tagName, { rel: _, href: written = '', ...attribs }) => {
+  const href = webAddress(written);
+  if (href === undefined || written === '') return { tagName, attribs };
+  return { tagName, attribs: { href, ...attribs, ...(/^https?:/.test(href) ? { rel: 'noopener' } : {}) } };
+};
 
 /** Markdown's alignment comes as an attribute that HTML no longer has. */
 const cell: sanitizeHtml.Transformer = (tagName, { align, class: _, ...attribs }) => ({

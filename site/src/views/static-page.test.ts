@@ -54,7 +54,7 @@ describe('the office’s own pages', () => {
 });
 
 test('a link of the footer that leads to a page of the site that is not there is left out, and said', async () => {
-  const links = ['/kk/pages/mekeme/', '/kk/pages/nobody/', '/kk/news/', 'https://www.example.org/'];
+  const links = ['/kk/pages/mekeme/', '/kk/pages/nobody/', '/kk/news/', '/kk/none/', '/%zz', 'https://www.example.org/'];
   const snapshot = await snapshotOf(
     goldenWith([entryOf('page', 'about', 'kk', page)], (entry) => {
       if (entry.type !== 'site-settings') return entry;
@@ -67,4 +67,20 @@ test('a link of the footer that leads to a page of the site that is not there is
   expect(listWarnings(snapshot)).toContain(
     "The footer's link “/kk/pages/nobody/” (kk) is left out: there is no page at /kk/pages/nobody/.",
   );
+});
+
+test('a link of the footer is written as browsers read it, and with the slash at its end', async () => {
+  const links = {
+    '/en': '/en/',
+    '/ru/news/?a="b"#c': '/ru/news/?a=%22b%22#c',
+    'https://пример.example/<b>': 'https://xn--e1afmkfd.example/%3Cb%3E',
+  };
+  const snapshot = await snapshotOf(
+    goldenWith([], (entry) => {
+      if (entry.type !== 'site-settings') return entry;
+      return { ...entry, data: { ...entry.data, footerLinks: Object.keys(links).map((href) => ({ label: href, href })) } };
+    }),
+  );
+  const shown = footerNavigation(snapshot, 'kk', undefined).map(({ href }) => href);
+  expect(shown).toEqual(expect.arrayContaining(Object.values(links)));
 });

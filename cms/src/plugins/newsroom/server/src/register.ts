@@ -13,4 +13,5 @@ export function register({ strapi }: { strapi: Core.Strapi }) {
   strapi.plugin('newsroom').service('private-uploads').closeUploads();
   strapi.plugin('newsroom').service('kept-uploads').keep();
   strapi.plugin('newsroom').service('site-languages').keep();
+  strapi.plugin('newsroom').service('duplicates').inShownLanguage();
 }

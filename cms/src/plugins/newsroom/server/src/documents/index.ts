@@ -8,6 +8,7 @@ import { fillSlug } from './fill-slug';
 import { fixAddress } from './fix-address';
 import { keepLanguageVersions } from './keep-language-versions';
 import { keepOriginals } from './keep-originals';
+import { keepPlainAddresses, signAddressesForForms } from './keep-plain-addresses';
 import { nameForEditors } from './name-for-editors';
 import { publishThroughOneDoor } from './publish-through-one-door';
 import { recordChanges } from './record-changes';
@@ -33,6 +34,7 @@ const rules: DocumentRule[] = [
   completeLanguages, // a new directory entry gets its other languages
   beginDuplicate, // a duplicate has an address of its own
   carryRelations, // relations are the document's, not the language version's
+  keepPlainAddresses, // a text names files by addresses that do not expire
   fillSlug, // an empty slug is made from the title
   fixAddress, // the first publication fixes what the address is made of
   refuseBrokenDrafts, // what is published keeps the contract
@@ -41,6 +43,7 @@ const rules: DocumentRule[] = [
 
 /** Puts the newsroom's rules around Strapi's Document Service. */
 export function watchDocuments(strapi: Core.Strapi) {
+  signAddressesForForms(strapi);
   strapi.documents.use((context, next) => {
     const type = typeOf(context.uid);
     if (type === undefined || !writingActions.includes(context.action)) return next();

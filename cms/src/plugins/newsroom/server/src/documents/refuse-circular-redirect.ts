@@ -34,7 +34,7 @@ export const refuseCircularRedirect: DocumentRule = async (act, next) => {
 
   const all: Redirect[] = await strapi.db.query(uidOf(type)).findMany({});
   const redirect = all.find(({ documentId }) => documentId === result.documentId);
-  if (redirect !== undefined) await check(strapi, redirect, all);
+  if (redirect?.from) await check(strapi, redirect, all); // without a start it is refused for what it lacks
   return result;
 };
 

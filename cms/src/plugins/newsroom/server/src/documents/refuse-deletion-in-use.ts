@@ -1,7 +1,9 @@
+import type { Words } from '../words/en';
 import { refuse, wordsFor } from '../words/refuse';
 import { type Act, type DocumentRule, documentTypes, uidOf } from './act';
 import { nameUsers, type User } from './name-users';
 import { relationFields } from './relations';
+import { titleOf } from './slug-holder';
 
 /**
  * Strapi deletes a document silently from whatever points to it. Here what is in use is not deleted, and the
@@ -12,9 +14,16 @@ export const refuseDeletionInUse: DocumentRule = async (act, next) => {
   const words = wordsFor(act.strapi);
   if (act.type === 'site-settings') refuse(words.settingsKept());
   const users = await usersOf(act);
-  if (users.length > 0) refuse(words.inUse(nameUsers(users, words)));
+  if (users.length > 0) refuse(words.inUse(await nameOf(act, words), nameUsers(users, words)));
   return next();
 };
+
+/** Which of the documents that an editor deletes at once is meant: a version that is to go, by its title. */
+async function nameOf({ strapi, uid, params: { documentId, locale } }: Act, words: Words): Promise<string> {
+  const rows = await strapi.db.query(uid).findMany({ where: { documentId }, orderBy: { id: 'asc' } });
+  const title = titleOf(rows.find((row) => row.locale === locale) ?? rows[0] ?? {});
+  return title === '' ? '' : words.quoted(title);
+}
 
 /** The documents that point to the one to be deleted, in the languages that are to go. */
 async function usersOf({ strapi, uid, params }: Act): Promise<User[]> {

@@ -4,6 +4,7 @@ import { languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { type DocumentType, documentTypes, uidOf } from '../documents/act';
 import { makeMissingVersions } from '../documents/complete-languages';
+import { nameVersions } from '../documents/name-for-editors';
 import { inPublishTransaction } from '../documents/publish-lock';
 
 /**
@@ -16,21 +17,26 @@ export async function bringUpToDate(strapi: Core.Strapi): Promise<void> {
     await forEachDocument(strapi, type, async (documentId) => {
       await ensureSourceLanguage(strapi, type, documentId);
       await makeMissingVersions(strapi, type, documentId);
+      await nameVersions(strapi, type, documentId);
     });
   }
   await writeLogAgain(strapi);
 }
 
+/** Whether the work was done on all of a type's documents. */
 async function forEachDocument(
   strapi: Core.Strapi,
   type: DocumentType,
   work: (documentId: string) => Promise<unknown>,
-): Promise<void> {
+): Promise<boolean> {
+  let all = true;
   for (const documentId of await documentsOf(strapi, type)) {
-    await inPublishTransaction(strapi, () => work(documentId)).catch((error: Error) =>
-      strapi.log.error(`${type} ${documentId} was not brought up to date: ${error.message}`),
-    );
+    await inPublishTransaction(strapi, () => work(documentId)).catch((error: Error) => {
+      all = false;
+      strapi.log.error(`${type} ${documentId} was not brought up to date: ${error.message}`);
+    });
   }
+  return all;
 }
 
 async function documentsOf(strapi: Core.Strapi, type: DocumentType): Promise<string[]> {
@@ -52,16 +58,21 @@ async function ensureSourceLanguage(
   await rows.updateMany({ where: { documentId }, data: { sourceLanguage } });
 }
 
-/** Writes what is published into the log in the shape of today's contract, once for each of its versions. */
+/**
+ * Writes what is published into the log in the shape of today's contract, once for each of its versions. Where a
+ * document fails, the next start tries again: what is in the log already is not written twice.
+ */
 async function writeLogAgain(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'newsroom' });
   if ((await store.get({ key: 'contract' })) === feedVersion) return;
   const changes = strapi.plugin('newsroom').service('changes');
+  let all = true;
   for (const type of documentTypes) {
     await fillDefaults(strapi, type);
-    await forEachDocument(strapi, type, (documentId) => changes.record(type, documentId, 'contract', languages));
+    const done = await forEachDocument(strapi, type, (documentId) => changes.record(type, documentId, 'contract', languages));
+    all &&= done;
   }
-  await store.set({ key: 'contract', value: feedVersion });
+  if (all) await store.set({ key: 'contract', value: feedVersion });
 }
 
 /** A field that came later is empty in rows that were there before; where it is required, its default is meant. */

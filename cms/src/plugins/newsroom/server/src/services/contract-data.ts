@@ -20,6 +20,7 @@ export type Shaped = { kind: 'data'; data: Record<string, Json> } | { kind: 'fau
 export function shapeVersion(type: DocumentType, language: Language | null, row: Row, files: VersionFiles, words: Words): Shaped {
   const data = Object.fromEntries(fieldsOf(type).map((field) => [field, contractValue(field, row, files)]));
   const faults = bodyFaults(row, files, words);
+  for (const field of files.misplaced) faults.push({ path: [field], name: 'fileMisplaced', message: words.fileMisplaced() });
   const parsed = feedTypes[type].safeParse(data);
   if (!parsed.success) faults.push(...explain({ type, issues: parsed.error.issues, data, corrections: row.corrections, words }));
   else if (isDirectoryType(type) && language !== null) {
@@ -63,6 +64,9 @@ function contractValue(field: string, row: Row, files: VersionFiles): unknown {
             .map((line) => line.trim())
             .filter((line) => line !== '')
         : [];
+    case 'countryCode':
+    case 'seatCountry':
+      return typeof value === 'string' ? plain(value.trim().toUpperCase()) : null;
     case 'colour':
       return typeof value === 'string' ? (plain(value.trim().toLowerCase()) ?? null) : null;
     case 'popular':

@@ -12,10 +12,26 @@ interface Permission {
 
 const action = (act: string) => `plugin::content-manager.explorer.${act}`;
 
-/** What Strapi's own roles may do with every type; an author, only with what they made themselves. */
-const roles = [
-  { code: 'strapi-editor', acts: ['create', 'read', 'update', 'delete', 'publish'], conditions: [] },
-  { code: 'strapi-author', acts: ['create', 'read', 'update'], conditions: ['admin::is-creator'] },
+interface Grant {
+  acts: string[];
+  /** Only types that have drafts: what has none is public as soon as it is saved. */
+  draftsOnly?: boolean;
+  conditions: string[];
+}
+
+/**
+ * What Strapi's own roles may do. An author reads everything, so as to name any delegation in a release, writes drafts
+ * of their own, and publishes nothing.
+ */
+const roles: { code: string; grants: Grant[] }[] = [
+  { code: 'strapi-editor', grants: [{ acts: ['create', 'read', 'update', 'delete', 'publish'], conditions: [] }] },
+  {
+    code: 'strapi-author',
+    grants: [
+      { acts: ['read'], conditions: [] },
+      { acts: ['create', 'update'], draftsOnly: true, conditions: ['admin::is-creator'] },
+    ],
+  },
 ];
 
 /**
@@ -27,35 +43,49 @@ export async function letEditorsWork(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'newsroom' });
   const types = documentTypes.map((type) => [type, Object.keys(strapi.contentType(uidOf(type)).attributes)]);
   const given = digest([[...languages], types] as never);
-  if ((await store.get({ key: 'roles' })) === given) return;
-  for (const role of roles) await giveWhatIsMissing(strapi, role);
+  const before = await store.get({ key: 'roles' });
+  if (before === given) return;
+  for (const role of roles) {
+    if (before === null) await takeWhatStrapiGave(strapi, role.code);
+    await giveWhatIsMissing(strapi, role);
+  }
   await store.set({ key: 'roles', value: given });
 }
 
-async function giveWhatIsMissing(strapi: Core.Strapi, { code, acts, conditions }: (typeof roles)[number]): Promise<void> {
+function permissionsOf(strapi: Core.Strapi, code: string): Promise<Permission[]> {
+  const where = { subject: { $startsWith: 'plugin::newsroom.' }, role: { code } };
+  return strapi.db.query('admin::permission').findMany({ where });
+}
+
+/** Strapi lets authors write whatever they made themselves, and read nothing else. */
+async function takeWhatStrapiGave(strapi: Core.Strapi, code: string): Promise<void> {
+  const given = await permissionsOf(strapi, code);
+  await strapi.service('admin::permission').deleteByIds(given.map(({ id }) => id));
+}
+
+async function giveWhatIsMissing(strapi: Core.Strapi, { code, grants }: (typeof roles)[number]): Promise<void> {
   const role = await strapi.db.query('admin::role').findOne({ where: { code } });
   if (role === null) return; // an administrator removed it
-  const existing: Permission[] = await strapi.db
-    .query('admin::permission')
-    .findMany({ where: { subject: { $startsWith: 'plugin::newsroom.' }, role: { code } } });
+  const existing = await permissionsOf(strapi, code);
   const missing: object[] = [];
-  for (const wanted of permissionsFor(strapi, acts)) {
+  for (const wanted of grants.flatMap((grant) => permissionsFor(strapi, grant))) {
     const found = existing.find((one) => one.action === wanted.action && one.subject === wanted.subject);
-    if (found === undefined) missing.push({ ...wanted, conditions });
+    if (found === undefined) missing.push(wanted);
     else await widen(strapi, found, wanted.properties);
   }
   if (missing.length > 0) await strapi.service('admin::role').addPermissions(role.id, missing);
 }
 
 /** A permission for each act on each type, where the type knows the act: with all fields, in all languages. */
-function permissionsFor(strapi: Core.Strapi, acts: string[]): Omit<Permission, 'id'>[] {
+function permissionsFor(strapi: Core.Strapi, { acts, draftsOnly, conditions }: Grant): Omit<Permission, 'id'>[] {
+  const types = documentTypes.map(uidOf).filter((uid) => !draftsOnly || strapi.contentType(uid).options?.draftAndPublish);
   const known: { actionId: string }[] = strapi.service('admin::permission').actionProvider.values();
   const wanted = known.filter(({ actionId }) => acts.some((act) => action(act) === actionId));
   const permissions: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(wanted);
   return permissions
-    .filter(({ subject }) => documentTypes.some((type) => uidOf(type) === subject))
+    .filter(({ subject }) => (types as string[]).includes(subject))
     .filter((one) => one.action !== action('delete') || one.subject !== uidOf('site-settings'))
-    .map((one) => ({ ...one, properties: { ...one.properties, ...inLanguages(strapi, one.subject) } }));
+    .map((one) => ({ ...one, conditions, properties: { ...one.properties, ...inLanguages(strapi, one.subject) } }));
 }
 
 function inLanguages(strapi: Core.Strapi, subject: string): { locales?: string[] } {

@@ -30,10 +30,13 @@ export function namedFiles(markdown: string): NamedFile[] {
 }
 
 /** The text with other addresses for uploaded files; undefined leaves one as it is. */
-export function withAddresses(markdown: string, addressOf: (file: string) => string | undefined): string {
+export function withAddresses(
+  markdown: string,
+  addressOf: (file: string, origin: string | undefined) => string | undefined,
+): string {
   return outsideCode(markdown, (text) =>
-    text.replace(address, (whole, before: string, _origin, file: string) => {
-      const other = addressOf(decoded(file));
+    text.replace(address, (whole, before: string, origin: string | undefined, file: string) => {
+      const other = addressOf(decoded(file), origin);
       return other === undefined ? whole : `${before}${other}`;
     }),
   );

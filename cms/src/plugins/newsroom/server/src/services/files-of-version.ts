@@ -11,6 +11,8 @@ export interface VersionFiles {
   byName: Map<string, MediaFile>;
   /** Addresses in its Markdown at which there is no file. */
   gone: string[];
+  /** Texts beside the body that name uploaded files, which the site takes from a body alone. */
+  misplaced: string[];
 }
 
 /** What a query must populate to see a version's components and files. */
@@ -27,7 +29,7 @@ export function populateFiles(strapi: Core.Strapi, uid: UID.Schema): Record<stri
 /** Reads the files that a version names, and keeps their bytes. */
 export async function filesOfVersion(strapi: Core.Strapi, row: Row): Promise<VersionFiles> {
   const originals = strapi.plugin('newsroom').service('originals');
-  const files: VersionFiles = { byId: new Map(), byName: new Map(), gone: [] };
+  const files: VersionFiles = { byId: new Map(), byName: new Map(), gone: [], misplaced: [] };
   for (const file of uploadedFiles(row)) {
     const described: MediaFile | undefined = await originals.describe(file);
     if (described !== undefined) files.byId.set(file.id, described);
@@ -37,6 +39,10 @@ export async function filesOfVersion(strapi: Core.Strapi, row: Row): Promise<Ver
     const described: MediaFile | undefined = file === undefined ? undefined : await originals.describe(file);
     if (described !== undefined) files.byName.set(name, described);
     else if (origin === undefined || isOurs(strapi, origin)) files.gone.push(`/uploads/${name}`);
+  }
+  for (const field of ['description', 'contact']) {
+    const named = typeof row[field] === 'string' ? namedFiles(row[field]) : [];
+    if (named.some(({ origin }) => origin === undefined || isOurs(strapi, origin))) files.misplaced.push(field);
   }
   return files;
 }
@@ -59,7 +65,8 @@ async function findByName(strapi: Core.Strapi, name: string): Promise<UploadedFi
   return hashes.flatMap((wanted) => rows.find((row) => row.hash === wanted) ?? [])[0];
 }
 
-function isOurs(strapi: Core.Strapi, origin: string): boolean {
+/** Whether an origin is that of the CMS. */
+export function isOurs(strapi: Core.Strapi, origin: string): boolean {
   const admin = new URL(strapi.plugin('newsroom').config('adminAddress') as string);
   return origin.replace(/^https?:/, '') === `//${admin.host}`;
 }

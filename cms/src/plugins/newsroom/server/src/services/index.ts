@@ -1,4 +1,5 @@
 import changes from './changes';
+import duplicates from './duplicates';
 import editViews from './edit-views';
 import feed from './feed';
 import keptUploads from './kept-uploads';
@@ -12,6 +13,7 @@ import slugs from './slugs';
 
 export default {
   changes,
+  duplicates,
   'edit-views': editViews,
   feed,
   'kept-uploads': keptUploads,

@@ -19,6 +19,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
   }
 
+  async function refuseIfFoldersUsed(ids: number[]): Promise<void> {
+    const rows: { path: string }[] = await strapi.db.query('plugin::upload.folder').findMany({ where: { id: { $in: ids } } });
+    const inside = rows.flatMap(({ path }) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]);
+    if (inside.length > 0) await refuseIfUsed(await strapi.db.query(media).findMany({ where: { $or: inside } }));
+  }
+
+  /** The folders that the same click deletes: Strapi deletes the files before it looks at the folders. */
+  function foldersChosenToo(): number[] {
+    const { folderIds } = (strapi.requestContext.get()?.request.body ?? {}) as { folderIds?: unknown };
+    return Array.isArray(folderIds) ? folderIds.map(Number) : [];
+  }
+
   return {
     /** Every way in which Strapi deletes files: all of them are asked about before the first is gone. */
     keep(): void {
@@ -32,13 +44,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { deleteByIds } = files;
       files.deleteByIds = async (ids: number[] = []) => {
         await refuseIfUsed(await strapi.db.query(media).findMany({ where: { id: { $in: ids } } }));
+        await refuseIfFoldersUsed(foldersChosenToo());
         return deleteByIds(ids);
       };
       const { deleteByIds: deleteFolders } = folders;
       folders.deleteByIds = async (ids: number[] = []) => {
-        const rows: { path: string }[] = await strapi.db.query('plugin::upload.folder').findMany({ where: { id: { $in: ids } } });
-        const inside = rows.flatMap(({ path }) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]);
-        if (inside.length > 0) await refuseIfUsed(await strapi.db.query(media).findMany({ where: { $or: inside } }));
+        await refuseIfFoldersUsed(ids);
         return deleteFolders(ids);
       };
     },

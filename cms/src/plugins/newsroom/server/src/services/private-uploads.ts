@@ -15,15 +15,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       .update(`${path}\n${expires}`)
       .digest('base64url');
 
+  function signed(address: string): string {
+    const [path = ''] = address.split('?'); // Strapi signs some addresses twice
+    const expires = String(Math.floor(Date.now() / 1000) + lifetime);
+    return `${path}?expires=${expires}&signature=${sign(decodeURI(path), expires)}`;
+  }
+
   return {
+    /** An address below `/uploads/` that opens the file for a while. */
+    signed,
+
     closeUploads(): void {
       Object.assign(strapi.plugin('upload').provider, {
         isPrivate: async () => true,
-        getSignedUrl: async (file: { url: string }) => {
-          const [path = ''] = file.url.split('?'); // Strapi signs some addresses twice
-          const expires = String(Math.floor(Date.now() / 1000) + lifetime);
-          return { url: `${path}?expires=${expires}&signature=${sign(decodeURI(path), expires)}` };
-        },
+        getSignedUrl: async (file: { url: string }) => ({ url: signed(file.url) }),
       });
     },
 

@@ -5,6 +5,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { type DocumentType, uidOf } from '../documents/act';
 import { populateRelations, relatedDocuments, relationFields } from '../documents/relations';
 import { sharedFields } from '../documents/shared-fields';
+import { titleOf } from '../documents/slug-holder';
+import type { Words } from '../words/en';
 import { refuse, wordsFor } from '../words/refuse';
 import { plain, shapeVersion } from './contract-data';
 import { filesOfVersion, populateFiles } from './files-of-version';
@@ -89,8 +91,14 @@ async function shape(strapi: Core.Strapi, type: DocumentType, language: Language
   const shaped = shapeVersion(type, language, row, await filesOfVersion(strapi, row), words);
   if (shaped.kind === 'data') return shaped.data;
   const told = shaped.faults.map(({ message }) => message).join(' ');
-  const message = language === null ? words.notSaved(told) : words.notPublished(describeLanguage(language).endonym, told);
-  return refuse(message, shaped.faults);
+  const refused = strapi.contentType(uidOf(type)).options?.draftAndPublish ? words.notPublished : words.notSaved;
+  return refuse(refused(nameVersion(language, row, words), told), shaped.faults);
+}
+
+/** Which of the documents that an editor acts on at once is meant. @example ': "Results" (English)' */
+function nameVersion(language: Language | null, row: Row, words: Words): string {
+  const title = titleOf(row);
+  return `${title === '' ? '' : `: ${words.quoted(title)}`}${language === null ? '' : ` (${describeLanguage(language).endonym})`}`;
 }
 
 function shared(strapi: Core.Strapi, type: DocumentType, row: Row): VersionData {

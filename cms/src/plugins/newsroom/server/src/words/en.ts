@@ -1,7 +1,8 @@
 /** What editors who work in English are told when an act is refused. The keys are the names of the errors. */
 export const en = {
-  notPublished: (language: string, faults: string) => `Not published (${language}). ${faults}`,
-  notSaved: (faults: string) => `Not saved. ${faults}`,
+  notPublished: (version: string, faults: string) => `Not published${version}. ${faults}`,
+  notSaved: (version: string, faults: string) => `Not saved${version}. ${faults}`,
+  quoted: (title: string) => `"${title}"`,
   titleMissing: () => 'The title is missing.',
   nameMissing: () => 'The name is missing in the language in which the entry was made; the others fall back to it.',
   settingMissing: () => 'This text is missing: the site cannot be without it.',
@@ -21,6 +22,7 @@ export const en = {
     `${count === 1 ? 'A picture' : `${count} pictures`} in the text ${count === 1 ? 'has' : 'have'} no alternative text. Say what it shows between the square brackets: ![what it shows](address).`,
   bodyFileGone: (address: string) =>
     `The text names the file ${address}, which is not in the media library. Insert it again, or take it out.`,
+  fileMisplaced: () => 'Pictures and files of the media library cannot stand in this text. Put them into a release or a page.',
   correctionTextMissing: () => 'The correction does not say what was set right.',
   correctionTimeMissing: () => 'The correction does not say when.',
   reasonMissing: () => 'Readers must be told why it was withdrawn: write the reason.',
@@ -48,7 +50,7 @@ export const en = {
   settingsKept: () => 'The site cannot be without its settings. Change them instead of deleting them.',
   versionKept: (language: string) =>
     `An entry of the directory exists in every language of the site, so its version (${language}) was not deleted. Empty its texts, or delete the entry as a whole.`,
-  inUse: (users: string) => `This is in use and was not deleted. Take it out of ${users} first.`,
+  inUse: (title: string, users: string) => `${title || 'This'} is in use and was not deleted. Take it out of ${users} first.`,
   fileInUse: (file: string, users: string) => `The file "${file}" is in use and was not deleted. Take it out of ${users} first.`,
   andMore: (count: number) => ` and ${count} more`,
   languageKept: (language: string) => `${language} is a language of the site and cannot be deleted: all texts in it would go.`,
