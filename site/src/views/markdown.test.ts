@@ -76,7 +76,7 @@ describe('what would break the frame of the page', () => {
 
   test('of several tables each has a name of its own', () => {
     const html = render('|a|\n|-|\n\nb\n\n|c|\n|-|\n');
-    expect(html.match(/aria-label="[^"]+"/g)).toEqual(['aria-label="Table 1"', 'aria-label="Table 2"']);
+    expect(html.match(/aria-label="[^"]+"/g)).toEqual(['aria-label="Table"', 'aria-label="Table (2)"']);
   });
 
   test('an address that no browser can read is no link', () => {

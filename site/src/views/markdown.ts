@@ -82,7 +82,7 @@ const allowedAttributes = {
 const alignments = ['align-center', 'align-right'];
 
 /** A heading or a table without a word would be a place that readers come to and find nothing at. */
-const heading: RendererObject['heading'] = ({ text }) => (text.trim() === '' ? '' : false);
+const heading: NonNullable<RendererObject['heading']> = ({ text }) => (text.trim() === '' ? '' : false);
 
 function isEmpty({ tag, text, mediaChildren }: sanitizeHtml.IFrame): boolean {
   return tag === 'table' && text.trim() === '' && mediaChildren.length === 0;
