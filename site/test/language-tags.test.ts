@@ -3,10 +3,11 @@ import { readDrawnPage } from './drawn-page.ts';
 
 const { drawn } = inject('goldenSite');
 
-/** The language that each tag of a page names, without what only screen readers are told. */
+/** The language that each tag of a page's content names, without what only screen readers are told. */
 function tagsOn(path: string): string[] {
   const { html } = readDrawnPage(drawn, path);
-  return [...html.matchAll(/class="language-tag">\s*<span[^>]*>[^<]*<\/span>\s*([^<]*?)\s*</g)].map(([, name]) => name ?? '');
+  const content = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  return [...content.matchAll(/class="language-tag">\s*<span[^>]*>[^<]*<\/span>\s*([^<]*?)\s*</g)].map(([, name]) => name ?? '');
 }
 
 describe('a link to a text in another language than the page', () => {
