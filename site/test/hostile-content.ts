@@ -40,6 +40,7 @@ const hostileRelease = someRelease(
       `[none](${mediaReference('0'.repeat(64))}), ![no picture](${reference(files.empty.file)}),`,
       `<img src="/media/${chart.file.sha256}-400.webp" onerror="alert(1)" alt="by hand">,`,
       '![elsewhere](https://elsewhere.example/a.png)',
+      '[no address](%)',
     ].join('\n\n'),
     embedded: [chart.file, small.file, files.results.file, files.empty.file],
     cover: {
