@@ -12,9 +12,10 @@ const scarce = 100_000_000;
  */
 export function explainSystemFault(error) {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const place = 'path' in error ? String(error.path) : 'a file';
+  const place = 'path' in error && error.path ? String(error.path) : (/'(\/[^']+)'/.exec(error.message)?.[1] ?? 'a file');
   const both = 'dest' in error ? `${place} or ${error.dest}` : place;
-  switch (error.code) {
+  // Node's rmSync has no code for this one, only words.
+  switch (error.message.includes('Read-only file system') ? 'EROFS' : error.code) {
     case 'ENOSPC':
     case 'EDQUOT':
       return `The disk is full: ${both} could not be written. Free some space, then start again; what is done is kept.`;

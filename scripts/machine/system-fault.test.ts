@@ -27,6 +27,11 @@ describe('a fault of the machine', () => {
     expect(explainSystemFault(error)).toContain('/srv/newsroom/var or /srv/other');
   });
 
+  it('a file system that can only be read is told by its words, where it has no code', () => {
+    const error = Object.assign(new Error(", Unknown error: Read-only file system '/srv/newsroom/a'"), { code: '' });
+    expect(explainSystemFault(error)).toContain('/srv/newsroom/a lies on a file system that can only be read');
+  });
+
   it('is nothing that this code did wrong itself', () => {
     expect(explainSystemFault(new TypeError('undefined is not a function'))).toBeUndefined();
     expect(explainSystemFault(faultOf(() => readFileSync('/nowhere/at/all')))).toBeUndefined();
