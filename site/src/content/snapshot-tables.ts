@@ -83,5 +83,7 @@ export const snapshotIndexes = [
   'CREATE INDEX releases_corrected ON releases (language) WHERE corrected',
   'CREATE INDEX relations_by_target ON relations (type, target, language, released_at DESC)',
   'CREATE INDEX accreditations_by_event ON accreditations (event)',
+  'CREATE INDEX accreditations_by_delegation ON accreditations (delegation)',
+  'CREATE INDEX accreditations_by_organisation ON accreditations (organisation)',
   'CREATE INDEX metrics_by_day ON metrics (day)',
 ];

@@ -44,6 +44,9 @@ export interface Still {
   data: StaticPage;
 }
 
+/** An accreditation, with the instant of its last change. */
+export type AccreditationRow = Accreditation & { id: string; at: string };
+
 /** A document that releases point to, on the pages of a language. */
 export interface Subject {
   type: DirectoryType;
@@ -285,14 +288,13 @@ export class Snapshot {
     return targets.flatMap(({ target }) => this.entry(type, target, language) ?? []);
   }
 
-  /** All accreditations for an event, the latest day first. */
-  accreditations(event: string): (Accreditation & { id: string })[] {
-    return this.#accreditations('event = ?', event);
-  }
-
-  /** All accreditations of a delegation or an organisation, the latest day first. */
-  accreditationsOf(type: 'delegation' | 'observer-organisation', id: string): (Accreditation & { id: string })[] {
-    return this.#accreditations(type === 'delegation' ? 'delegation = ?' : 'organisation = ?', id);
+  /** All accreditations for a vote, or of a delegation or an organisation, the latest day first. */
+  accreditationsOf(type: DirectoryType, id: string): AccreditationRow[] {
+    const column = type === 'observer-organisation' ? 'organisation' : type;
+    const sql = `SELECT documents.* FROM accreditations
+      JOIN documents ON documents.type = 'accreditation' AND documents.id = accreditations.id WHERE ${column} = ?
+      ORDER BY json_extract(data, '$.asOf') DESC, documents.id`;
+    return this.#all<Row>(sql, id).map((row) => ({ id: row.id, at: row.at, ...parse<'accreditation'>(row) }));
   }
 
   /** The popular lists that others computed: of each source the one that it made last. */
@@ -365,13 +367,6 @@ export class Snapshot {
         AND originals.language = addresses.text_language
       WHERE addresses.type = 'page' AND ${where}`;
     return this.#all<TextRow>(sql, value).map(readStill);
-  }
-
-  #accreditations(where: string, id: string): (Accreditation & { id: string })[] {
-    const sql = `SELECT documents.* FROM accreditations
-      JOIN documents ON documents.type = 'accreditation' AND documents.id = accreditations.id WHERE ${where}
-      ORDER BY json_extract(data, '$.asOf') DESC, documents.id`;
-    return this.#all<Row>(sql, id).map((row) => ({ id: row.id, ...parse<'accreditation'>(row) }));
   }
 
   #releases(where: string, limit: string, ...values: (string | number)[]): Release[] {

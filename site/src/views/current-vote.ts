@@ -18,7 +18,7 @@ export function currentVote(snapshot: Snapshot, language: Language): CurrentVote
     .filter(({ data }) => data.phase !== 'closed')
     .toSorted(byPhaseThenDay);
   if (event === undefined) return undefined;
-  return { event: eventItem(event), accredited: accreditedInWords(snapshot.accreditations(event.id), language) };
+  return { event: eventItem(event), accredited: accreditedInWords(snapshot.accreditationsOf('event', event.id), language) };
 }
 
 function byPhaseThenDay({ data: a }: Entry<'event'>, { data: b }: Entry<'event'>): number {

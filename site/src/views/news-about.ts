@@ -26,7 +26,9 @@ export function newsAbout(snapshot: Snapshot, subject: Subject & { path: string 
   };
 }
 
-/** When a document, or the newest of what was published about it, was changed last. */
+/** When a document, its accreditations, or the newest of what was published about it, was changed last. */
 export function lastChangeAbout(snapshot: Snapshot, subject: Subject & { at: string }): string {
-  return newest([subject.at, ...snapshot.yearsAbout(subject).map((year) => year.newest)]) ?? subject.at;
+  const accreditations = snapshot.accreditationsOf(subject.type, subject.id).map(({ at }) => at);
+  const releases = snapshot.yearsAbout(subject).map((year) => year.newest);
+  return newest([subject.at, ...accreditations, ...releases]) ?? subject.at;
 }

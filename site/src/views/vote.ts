@@ -17,7 +17,7 @@ export interface Vote {
 
 export function voteOf(snapshot: Snapshot, event: Entry<'event'>): Vote {
   const { id, language } = event;
-  const rows = snapshot.accreditations(id);
+  const rows = snapshot.accreditationsOf('event', id);
   const counted = new Set(rows.flatMap(({ delegation, observerOrganisation }) => [delegation, observerOrganisation]));
   const delegations = snapshot.namedWithEvent('delegation', id, language).filter((entry) => !counted.has(entry.id));
   const organisations = snapshot.namedWithEvent('observer-organisation', id, language).filter((entry) => !counted.has(entry.id));
