@@ -45,7 +45,7 @@ export interface Still {
 }
 
 /** An accreditation, with the instant of its last change. */
-export type AccreditationRow = Accreditation & { id: string; at: string };
+export type DatedAccreditation = Accreditation & { id: string; at: string };
 
 /** A document that releases point to, on the pages of a language. */
 export interface Subject {
@@ -289,7 +289,7 @@ export class Snapshot {
   }
 
   /** All accreditations for a vote, or of a delegation or an organisation, the latest day first. */
-  accreditationsOf(type: DirectoryType, id: string): AccreditationRow[] {
+  accreditationsOf(type: DirectoryType, id: string): DatedAccreditation[] {
     const column = type === 'observer-organisation' ? 'organisation' : type;
     const sql = `SELECT documents.* FROM accreditations
       JOIN documents ON documents.type = 'accreditation' AND documents.id = accreditations.id WHERE ${column} = ?

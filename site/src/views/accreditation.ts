@@ -1,7 +1,6 @@
 import { accreditationStages } from '@newsroom/shared/accreditation';
 import { describeLanguage, type Language } from '@newsroom/shared/languages';
 import type { Snapshot } from '../content/snapshot.ts';
-import type { Text } from '../content/text.ts';
 import { type FormattedTime, formatDay } from '../languages/dates.ts';
 import { formatCount, formatNumber } from '../languages/numbers.ts';
 import { inAlphabeticalOrder } from '../languages/order.ts';
@@ -19,6 +18,7 @@ import {
 import { delegationItem } from './delegation-item.ts';
 import { newest } from './newest.ts';
 import { organisationItem } from './organisation-item.ts';
+import type { StandingRow } from './standing-row.ts';
 import { type StepChart, stepChart } from './step-chart.ts';
 
 /** Who sends how many observers to a vote, in numbers, as a table, and over time. */
@@ -29,19 +29,11 @@ export interface AccreditationView {
   figuresOf: string;
   /** The stages of which there are figures, as the table's columns. */
   stages: string[];
-  participants: ParticipantRow[];
+  participants: StandingRow[];
   /** The sums of the stages' columns. */
   totals: string[];
   /** Undefined where there are figures of one day only. */
   development: DevelopmentView | undefined;
-}
-
-export interface ParticipantRow {
-  name: Text;
-  href: string;
-  /** One for each stage; empty where there are no figures of it. */
-  observers: string[];
-  asOf: FormattedTime;
 }
 
 export interface DevelopmentView {
@@ -109,7 +101,7 @@ function nameOf(
   snapshot: Snapshot,
   { type, id }: Participant,
   language: Language,
-): Pick<ParticipantRow, 'name' | 'href'> | undefined {
+): Pick<StandingRow, 'name' | 'href'> | undefined {
   if (type === 'delegation') {
     const delegation = snapshot.entry(type, id, language);
     if (delegation === undefined) return undefined;

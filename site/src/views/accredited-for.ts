@@ -1,25 +1,17 @@
 import { accreditationStages } from '@newsroom/shared/accreditation';
 import type { Entry } from '../content/directory-entry.ts';
 import type { Snapshot } from '../content/snapshot.ts';
-import type { Text } from '../content/text.ts';
-import { type FormattedTime, formatDay } from '../languages/dates.ts';
+import { formatDay } from '../languages/dates.ts';
 import { formatNumber } from '../languages/numbers.ts';
 import { wordsIn } from '../languages/words.ts';
 import { standings } from './accreditation-figures.ts';
+import type { StandingRow } from './standing-row.ts';
 
 /** To which votes a delegation or an organisation sends how many observers, as a table: the latest vote first. */
 export interface AccreditedFor {
   /** The stages of which there are figures, as the table's columns. */
   stages: string[];
-  votes: VoteRow[];
-}
-
-export interface VoteRow {
-  name: Text;
-  href: string;
-  /** One for each stage, by the newest day of the vote's figures; empty where there are none of it. */
-  observers: string[];
-  asOf: FormattedTime;
+  votes: StandingRow[];
 }
 
 /** Undefined for whom there are no figures. */
