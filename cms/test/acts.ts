@@ -1,4 +1,4 @@
-import type { TestNewsroom } from './newsroom';
+import { startNewsroom, type TestNewsroom } from './newsroom';
 
 /** A file of the media library, with the address that Strapi keeps. */
 export interface Uploaded {
@@ -40,4 +40,13 @@ export function editorOf(newsroom: TestNewsroom, token: string) {
     },
     remove: (type: string, id: string, locale: string) => act('DELETE', `${collection(type)}/${id}?locale=${locale}`),
   };
+}
+
+export type Editor = ReturnType<typeof editorOf>;
+
+/** A newsroom of a test file's own, with its administrator at work in it. */
+export async function startWithEditor() {
+  const newsroom = await startNewsroom();
+  const token = await newsroom.logIn();
+  return { newsroom, token, editor: editorOf(newsroom, token) };
 }

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorOf, type Uploaded } from './acts';
-import { feedToken, metricsToken, startNewsroom, type TestNewsroom } from './newsroom';
+import { type Editor, startWithEditor, type Uploaded } from './acts';
+import { feedToken, metricsToken, type TestNewsroom } from './newsroom';
 
 const sharp = createRequire(createRequire(import.meta.url).resolve('@strapi/upload/package.json'))('sharp') as (
   input: object,
@@ -13,12 +13,10 @@ const sharp = createRequire(createRequire(import.meta.url).resolve('@strapi/uplo
 };
 
 let newsroom: TestNewsroom;
-let editor: ReturnType<typeof editorOf>;
+let editor: Editor;
 let token: string;
 beforeAll(async () => {
-  newsroom = await startNewsroom();
-  token = await newsroom.logIn();
-  editor = editorOf(newsroom, token);
+  ({ newsroom, token, editor } = await startWithEditor());
 });
 afterAll(() => newsroom.stop());
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorOf } from './acts';
+import { type Editor, editorOf } from './acts';
 import { administrator, startNewsroom, type TestNewsroom } from './newsroom';
 
 let newsroom: TestNewsroom;
-let editor: ReturnType<typeof editorOf>;
+let editor: Editor;
 beforeAll(async () => {
   newsroom = await startNewsroom();
   editor = editorOf(newsroom, await newsroom.logIn());

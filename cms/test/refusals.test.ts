@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorOf } from './acts';
-import { startNewsroom, type TestNewsroom } from './newsroom';
+import { type Editor, startWithEditor } from './acts';
+import type { TestNewsroom } from './newsroom';
 
 let newsroom: TestNewsroom;
-let editor: ReturnType<typeof editorOf>;
+let editor: Editor;
 let token: string;
 beforeAll(async () => {
-  newsroom = await startNewsroom();
-  token = await newsroom.logIn();
-  editor = editorOf(newsroom, token);
+  ({ newsroom, token, editor } = await startWithEditor());
 });
 afterAll(() => newsroom.stop());
 

@@ -3,46 +3,19 @@ import type { DirectoryType } from '@newsroom/shared/directory';
 import type { FeedData, FeedType } from '@newsroom/shared/feed';
 import { defaultLanguage, type Language, languages } from '@newsroom/shared/languages';
 import type { OutsideList } from '@newsroom/shared/outside-list';
-import type { PressRelease } from '@newsroom/shared/press-release';
 import type { CountedDay, Rankable } from '@newsroom/shared/ranking';
 import type { Redirect } from '@newsroom/shared/redirect';
 import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
-import type { StaticPage } from '@newsroom/shared/static-page';
 import type { Database, Statement } from 'better-sqlite3';
 import { type DirectoryVersion, type Entry, resolveEntry } from './directory-entry.ts';
 import type { AddressedType } from './document-path.ts';
+import { readText, type ShownText, type TextRow } from './shown-text.ts';
 
 /** A release as a page in a language shows it. */
-export interface Release {
-  type: 'press-release';
-  id: string;
-  /** The language of the page. */
-  language: Language;
-  /** The language of the text, where it is not translated into the page's. */
-  lang: Language | undefined;
-  /** Its page in `language`, or, where it has none there, in the language of the text. */
-  path: string;
-  /** The page in the language of the text, where that is another one. */
-  original: string | undefined;
-  /** When it was changed last. */
-  at: string;
-  data: PressRelease;
-}
+export type Release = ShownText<'press-release'>;
 
 /** A page that stands still, as a page in a language shows it. */
-export interface Still {
-  type: 'page';
-  id: string;
-  /** The language of the page. */
-  language: Language;
-  /** The language of the text, where it is not translated into the page's. */
-  lang: Language | undefined;
-  path: string;
-  /** The page in the language of the text, where that is another one. */
-  original: string | undefined;
-  at: string;
-  data: StaticPage;
-}
+export type Still = ShownText<'page'>;
 
 /** An accreditation, with the instant of its last change. */
 export type DatedAccreditation = Accreditation & { id: string; at: string };
@@ -366,7 +339,7 @@ export class Snapshot {
       JOIN addresses AS originals ON originals.type = 'page' AND originals.id = addresses.id
         AND originals.language = addresses.text_language
       WHERE addresses.type = 'page' AND ${where}`;
-    return this.#all<TextRow>(sql, value).map(readStill);
+    return this.#all<TextRow>(sql, value).map((row) => readText('page', row));
   }
 
   #releases(where: string, limit: string, ...values: (string | number)[]): Release[] {
@@ -380,7 +353,7 @@ export class Snapshot {
       JOIN addresses AS originals ON originals.type = 'press-release' AND originals.id = releases.id
         AND originals.language = releases.text_language
       WHERE ${where} ORDER BY releases.released_at DESC, releases.id ${limit}`;
-    return this.#all<TextRow>(sql, ...values).map(readRelease);
+    return this.#all<TextRow>(sql, ...values).map((row) => readText('press-release', row));
   }
 
   /** @param question names what is asked, and all that the answer hangs on */
@@ -409,34 +382,6 @@ interface Address {
   path: string;
   id: string;
   language: Language;
-}
-
-interface TextRow extends Omit<Row, 'type'> {
-  textLanguage: Language;
-  path: string;
-  original: string;
-}
-
-function readRelease({ textLanguage, original, ...row }: TextRow): Release {
-  const translated = textLanguage === row.language;
-  return {
-    type: 'press-release',
-    ...row,
-    lang: translated ? undefined : textLanguage,
-    original: translated ? undefined : original,
-    data: parse<'press-release'>(row),
-  };
-}
-
-function readStill({ textLanguage, original, ...row }: TextRow): Still {
-  const translated = textLanguage === row.language;
-  return {
-    type: 'page',
-    ...row,
-    lang: translated ? undefined : textLanguage,
-    original: translated ? undefined : original,
-    data: parse<'page'>(row),
-  };
 }
 
 /** The data kept its contract when it was taken in. */

@@ -1,5 +1,6 @@
 import { eventKinds, eventPhases } from '@newsroom/shared/event';
-import { hidden, localised, shared } from './localisation';
+import { directoryFields } from './directory-fields';
+import { localised, shared } from './localisation';
 import { slugField } from './slug-field';
 
 export default {
@@ -11,13 +12,11 @@ export default {
   attributes: {
     /** Empty where nobody translated it yet; the version in the source language must have it. */
     name: { type: 'string', maxLength: 250, pluginOptions: localised },
-    slug: slugField('event', 'name'),
+    slug: slugField('event'),
     kind: { type: 'enumeration', enum: [...eventKinds], required: true, pluginOptions: shared },
     votingDay: { type: 'date', required: true, pluginOptions: shared },
     phase: { type: 'enumeration', enum: [...eventPhases], default: 'upcoming', required: true, pluginOptions: shared },
     summary: { type: 'text', maxLength: 1000, pluginOptions: localised },
-    /** Kept by the plugin: how lists and pickers name the version. */
-    listedAs: { type: 'string', maxLength: 250, pluginOptions: localised },
-    sourceLanguage: { type: 'string', ...hidden },
+    ...directoryFields,
   },
 };

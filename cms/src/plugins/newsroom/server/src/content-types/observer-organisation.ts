@@ -1,5 +1,6 @@
 import { organisationKinds } from '@newsroom/shared/observer-organisation';
-import { hidden, localised, shared } from './localisation';
+import { directoryFields, participantFields } from './directory-fields';
+import { localised, shared } from './localisation';
 import { slugField } from './slug-field';
 
 export default {
@@ -12,7 +13,7 @@ export default {
     /** Empty where nobody translated it yet; the version in the source language must have it. */
     name: { type: 'string', maxLength: 250, pluginOptions: localised },
     acronym: { type: 'string', maxLength: 40, pluginOptions: localised },
-    slug: slugField('observer-organisation', 'name'),
+    slug: slugField('observer-organisation'),
     kind: {
       type: 'enumeration',
       enum: [...organisationKinds],
@@ -21,13 +22,7 @@ export default {
       pluginOptions: shared,
     },
     seatCountry: { type: 'string', maxLength: 2, pluginOptions: shared },
-    /** One a line. */
-    aliases: { type: 'text', maxLength: 2000, pluginOptions: localised },
-    website: { type: 'string', maxLength: 250, pluginOptions: shared },
-    description: { type: 'richtext', maxLength: 20_000, pluginOptions: localised },
-    logo: { type: 'media', multiple: false, allowedTypes: ['images'], pluginOptions: shared },
-    /** Kept by the plugin: how lists and pickers name the version. */
-    listedAs: { type: 'string', maxLength: 250, pluginOptions: localised },
-    sourceLanguage: { type: 'string', ...hidden },
+    ...participantFields,
+    ...directoryFields,
   },
 };

@@ -11,7 +11,7 @@ export default {
   attributes: {
     title: { type: 'string', maxLength: 250, pluginOptions: localised },
     /** Filled from the title when empty. */
-    slug: slugField('page', 'title'),
+    slug: slugField('page'),
     body: { type: 'richtext', maxLength: 200_000, pluginOptions: localised },
     place: { type: 'enumeration', enum: [...navigationPlaces], default: 'none', required: true, pluginOptions: shared },
     /** Pages of one place stand in this order, then by title. */

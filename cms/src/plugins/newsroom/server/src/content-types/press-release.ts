@@ -11,7 +11,7 @@ export default {
   attributes: {
     title: { type: 'string', maxLength: 250, pluginOptions: localised },
     /** Filled from the title when empty. */
-    slug: slugField('press-release', 'title'),
+    slug: slugField('press-release'),
     summary: { type: 'text', maxLength: 300, pluginOptions: localised },
     body: { type: 'richtext', maxLength: 200_000, pluginOptions: localised },
     kind: { type: 'enumeration', enum: [...releaseKinds], default: 'news', required: true, pluginOptions: shared },

@@ -1,12 +1,21 @@
+import { directoryNames } from '@newsroom/shared/directory';
+import type { DocumentType } from '../documents/act';
 import { localised } from './localisation';
 
+/** The field from which a type's slug is made, of the types that have one. */
+export const slugSources: Partial<Record<DocumentType, string>> = {
+  'press-release': 'title',
+  page: 'title',
+  ...directoryNames,
+};
+
 /** A type's slug: a text with the newsroom's own input, which knows of which type it is and from which field it is made. */
-export function slugField(type: string, source: string) {
+export function slugField(type: DocumentType) {
   return {
     type: 'customField',
     customField: 'plugin::newsroom.slug',
     maxLength: 120,
-    options: { type, source },
+    options: { type, source: slugSources[type] },
     pluginOptions: localised,
   };
 }

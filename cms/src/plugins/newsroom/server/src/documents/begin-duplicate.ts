@@ -1,6 +1,7 @@
 import { slugify } from '@newsroom/shared/slug';
+import { slugSources } from '../content-types/slug-field';
 import type { Act, DocumentRule } from './act';
-import { freeSlug, slugSources } from './slug-sources';
+import { freeSlug } from './free-slug';
 
 type Version = { id: number; documentId: string; locale: string; slug: string | null } & Record<string, unknown>;
 

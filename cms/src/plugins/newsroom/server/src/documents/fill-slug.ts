@@ -1,7 +1,8 @@
 import { defaultLanguage } from '@newsroom/shared/languages';
 import { slugify } from '@newsroom/shared/slug';
+import { slugSources } from '../content-types/slug-field';
 import type { Act, DocumentRule } from './act';
-import { freeSlug, slugSources } from './slug-sources';
+import { freeSlug } from './free-slug';
 
 /** Makes a slug where an editor left it empty; a slug that is there is never changed. */
 export const fillSlug: DocumentRule = async (act, next) => {

@@ -1,4 +1,4 @@
-import { languages } from '@newsroom/shared/languages';
+import { defaultLanguage, languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import type { Recorded } from '../services/changes';
 import type { Versions } from '../services/published';
@@ -56,6 +56,6 @@ async function lead(strapi: Core.Strapi, from: string, to: string): Promise<void
 async function showsUntranslated(strapi: Core.Strapi): Promise<boolean> {
   const settings: { missingTranslations?: string } | null = await strapi.db
     .query(uidOf('site-settings' satisfies DocumentType))
-    .findOne({ where: { locale: languages[0] } });
+    .findOne({ where: { locale: defaultLanguage } });
   return settings?.missingTranslations !== 'leave-out';
 }

@@ -2,7 +2,7 @@ import type { Language } from '@newsroom/shared/languages';
 import { slugify } from '@newsroom/shared/slug';
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '../documents/act';
-import { freeSlug } from '../documents/slug-sources';
+import { freeSlug } from '../documents/free-slug';
 
 interface Wanted {
   type: DocumentType;

@@ -1,16 +1,8 @@
-import { directoryNames } from '@newsroom/shared/directory';
 import { isLanguage } from '@newsroom/shared/languages';
 import { numberSlug, slugSchema } from '@newsroom/shared/slug';
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from './act';
 import { slugHolder } from './slug-holder';
-
-/** The field from which a type's slug is made. */
-export const slugSources: Partial<Record<DocumentType, string>> = {
-  'press-release': 'title',
-  page: 'title',
-  ...directoryNames,
-};
 
 interface Wish {
   type: DocumentType;
