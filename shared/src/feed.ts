@@ -15,11 +15,11 @@ import { staticPageSchema } from './static-page.ts';
 
 /**
  * The feed is NDJSON: a header, one entry per type, document and language, a trailer. It names one exact state
- * of what is published, "everything up to seq".
+ * of what is published, "everything up to seq": as a whole, or as the difference from an earlier state.
  */
 
 /** Grows when an older reader would misread the feed. */
-export const feedVersion = 2;
+export const feedVersion = 3;
 
 /** The types that the feed carries, by the name it gives them, with the shape of their data. */
 export const feedTypes = {
@@ -53,19 +53,33 @@ export function hasLanguages(type: FeedType): type is Exclude<FeedType, TypeWith
   return !(typesWithoutLanguage as readonly FeedType[]).includes(type);
 }
 
-const seqSchema = z.int().min(0);
-const typeSchema = z.enum(feedTypeNames as [FeedType, ...FeedType[]]);
+/** A number of the change log; 0 while nothing was ever published. */
+export const seqSchema = z.int().min(0);
+
+/** Tells one history of the change log from any other: a reader that knows another one has to begin anew. */
+export const epochSchema = z.string().min(1).max(64);
+
+/**
+ * What the change log held at a seq, as 64 hexadecimal digits. A reader gives the mark that it was given with a state
+ * back when it asks for what came since: where the log has another row there, its database was restored from a copy.
+ */
+export const markSchema = fileDigestSchema;
+
+export const feedTypeSchema = z.enum(feedTypeNames as [FeedType, ...FeedType[]]);
 
 export const feedHeaderSchema = z.strictObject({
   feed: z.literal('newsroom'),
   version: z.int(),
-  epoch: z.string().min(1).max(64),
+  epoch: epochSchema,
   /** The state that the feed names. */
   seq: seqSchema,
+  mark: markSchema,
+  /** The state that this is the difference from; null: the feed is whole. */
+  since: seqSchema.nullable(),
   /** Where the admin stands, so that a fault can name the address at which it is mended. */
   admin: z.url({ protocol: /^https?$/ }),
   /** How many entries follow, by type and language. */
-  counts: z.array(z.strictObject({ type: typeSchema, language: languageSchema.nullable(), count: z.int().min(0) })),
+  counts: z.array(z.strictObject({ type: feedTypeSchema, language: languageSchema.nullable(), count: z.int().min(0) })),
 });
 
 export type FeedHeader = z.infer<typeof feedHeaderSchema>;
@@ -86,13 +100,24 @@ export const feedEntryFrameSchema = z.strictObject({
   seq: seqSchema,
   /** When the change was made that this entry is the state of. */
   at: instantSchema,
-  type: typeSchema,
+  type: feedTypeSchema,
   id: z.string().min(1).max(128),
   language: languageSchema.nullable(),
-  data: z.record(z.string(), z.unknown()),
+  /** Null, in a difference only: the version went. */
+  data: z.record(z.string(), z.unknown()).nullable(),
 });
 
 /** One published version of a document in a language (or in none), one day's metrics, one outside list. */
 export type FeedEntry = {
   [T in FeedType]: { seq: number; at: string; type: T; id: string; language: LanguageOf<T>; data: FeedData<T> };
 }[FeedType];
+
+/** In a difference: a version that is not published any more. */
+export interface FeedTombstone {
+  seq: number;
+  at: string;
+  type: FeedType;
+  id: string;
+  language: Language | null;
+  data: null;
+}
