@@ -30,7 +30,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         problem: desk.site.problem,
         site: plugin.config('desk.site'),
         wanted: { epoch, seq },
-        waiting: await changedAfter(live?.edition.epoch === epoch ? live.edition.seq : 0),
+        waiting: {
+          count: await changedAfter(live?.edition.epoch === epoch ? live.edition.seq : 0),
+          versions: [],
+          since: null,
+          obstacle: null,
+        },
         caller: { kind: 'none', target: null, lastCall: desk.lastCall },
         publisherHeardAt:
           runs
