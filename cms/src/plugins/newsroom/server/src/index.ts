@@ -1,8 +1,9 @@
 import contentTypes from './content-types';
 import controllers from './controllers';
+import { destroy } from './destroy';
 import middlewares from './middlewares';
 import { register } from './register';
 import routes from './routes';
 import services from './services';
 
-export default { register, contentTypes, controllers, middlewares, routes, services };
+export default { register, destroy, contentTypes, controllers, middlewares, routes, services };

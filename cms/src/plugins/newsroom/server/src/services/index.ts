@@ -2,8 +2,11 @@ import changes from './changes';
 import duplicates from './duplicates';
 import editViews from './edit-views';
 import feed from './feed';
+import headWatch from './head-watch';
+import history from './history';
 import keptUploads from './kept-uploads';
 import metrics from './metrics';
+import orders from './orders';
 import originals from './originals';
 import outsideLists from './outside-lists';
 import privateUploads from './private-uploads';
@@ -16,8 +19,11 @@ export default {
   duplicates,
   'edit-views': editViews,
   feed,
+  'head-watch': headWatch,
+  history,
   'kept-uploads': keptUploads,
   metrics,
+  orders,
   originals,
   'outside-lists': outsideLists,
   'private-uploads': privateUploads,
