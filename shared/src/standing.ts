@@ -14,7 +14,7 @@ const liveSchema = z.strictObject({
 });
 
 /** Why something that waits does not move; null where it is simply its turn soon. */
-const obstacleSchema = z.discriminatedUnion('kind', [
+export const obstacleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paused'), pause: pauseSchema }),
   z.strictObject({ kind: z.literal('refused'), why: z.enum(refusals), at: instantSchema }),
   /** No publisher was heard from since; null: never. */
