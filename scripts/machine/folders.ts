@@ -15,6 +15,8 @@ export const folders = {
   dist: path.resolve(repository, process.env.NEWSROOM_DIST || 'site/dist'),
   var: state,
   logs: path.join(state, 'logs'),
+  /** Snapshot, compiled sites and editions. */
+  siteState: path.join(state, 'site'),
   /** Uploaded files, each named by the SHA-256 of its bytes, beside the snapshot whose content they belong to. */
   originals: path.join(state, 'site', 'media', 'originals'),
 } as const;

@@ -3,12 +3,18 @@ import type { ComponentType } from 'react';
 import { describeFields } from './edit-view/describe-fields';
 import { rememberInterfaceLanguage } from './interface-language';
 import { showWords } from './list-view/show-words';
+import { standingPanel } from './standing/panel';
 import { en } from './words/en';
 import { ru } from './words/ru';
 import { strapiRu } from './words/strapi-ru';
 import { translations } from './words/translations';
 
 const words: Record<string, Record<string, string>> = { en: translations(en), ru: { ...strapiRu, ...translations(ru) } };
+
+/** What we use of Strapi's content manager; it does not export its types. */
+interface ContentManager {
+  addEditViewSidePanel(panels: (typeof standingPanel)[]): void;
+}
 
 export default {
   register(app: StrapiApp) {
@@ -23,9 +29,10 @@ export default {
     });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', describeFields);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showWords);
+    (app.getPlugin('content-manager').apis as unknown as ContentManager).addEditViewSidePanel([standingPanel]);
     rememberInterfaceLanguage();
   },
 

@@ -1,3 +1,5 @@
+import { publishingEn } from './publishing-en';
+
 /**
  * What editors who work in English read: types by their display names, values of lists, fields and hints by type (or by
  * component), and what forms say by themselves.
@@ -214,6 +216,7 @@ export const en = {
     link: { href: 'https://…, mailto:…, or a path of this site such as /en/pages/about/' },
   },
   everyType: { updatedAt: 'Last change' },
+  publishing: publishingEn,
   own: {
     'newsroom.slug.name': 'Slug',
     'newsroom.slug.description': 'The last part of a page’s address',
@@ -225,7 +228,8 @@ export const en = {
   },
 } as const;
 
-type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
+/** Texts of the same kind in another language. */
+export type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
 
 /** The same words in another language: none may be missing. */
 export type Words = Texts<typeof en>;
