@@ -19,6 +19,10 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       /** Where the bytes of published files are kept, beside the uploads. */
       originals: path.resolve(process.cwd(), '..', env('NEWSROOM_VAR') || 'var', 'cms', 'originals'),
       uploadsKey: env('API_TOKEN_SALT'),
+      desk: {
+        /** Where readers find the site. */
+        site: env('SITE_URL') || `http://localhost:${env.int('SITE_PORT', 4321)}`,
+      },
     },
   },
   upload: {

@@ -94,7 +94,11 @@ describe('tokens', () => {
     expect(
       tokens.map(({ name, type, permissions }) => [name, type, permissions.map((one: { action: string }) => one.action)]),
     ).toEqual([
-      ['Site build', 'custom', ['plugin::newsroom.feed.read', 'plugin::newsroom.media.read']],
+      [
+        'Site build',
+        'custom',
+        ['plugin::newsroom.feed.read', 'plugin::newsroom.media.read', 'plugin::newsroom.publisher.report'],
+      ],
       ['Metrics import', 'custom', ['plugin::newsroom.metrics.import', 'plugin::newsroom.outside-lists.store']],
     ]);
   });

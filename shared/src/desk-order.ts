@@ -3,6 +3,20 @@ import { textSchema } from './document.ts';
 import { epochSchema, markSchema, seqSchema } from './feed.ts';
 import { instantSchema } from './local-time.ts';
 
+/** Look now, although nothing changed. */
+const publish = z.strictObject({ kind: z.literal('publish') });
+/** Bring back an edition that is kept, and stay with it. */
+const rollBack = z.strictObject({ kind: z.literal('roll-back'), generation: z.int().min(1) });
+/** End the pause that a rollback began. */
+const release = z.strictObject({ kind: z.literal('release') });
+/** Go on although much of the site goes, up to a state. */
+const acceptLoss = z.strictObject({ kind: z.literal('accept-loss'), seq: seqSchema });
+
+/** What somebody at the desk asks of the publisher. */
+export const orderRequestSchema = z.discriminatedUnion('kind', [publish, rollBack, release, acceptLoss]);
+
+export type OrderRequest = z.infer<typeof orderRequestSchema>;
+
 const given = {
   /** Orders are numbered from 1 in the order in which they were given. */
   number: z.int().min(1),
@@ -11,16 +25,12 @@ const given = {
   at: instantSchema,
 };
 
-/** What somebody at the desk asks of the publisher. It carries each out once, in their order. */
+/** An order as the publisher gets it. It carries each out once, in their order. */
 export const deskOrderSchema = z.discriminatedUnion('kind', [
-  /** Look now, although nothing changed. */
-  z.strictObject({ kind: z.literal('publish'), ...given }),
-  /** Bring back an edition that is kept, and stay with it. */
-  z.strictObject({ kind: z.literal('roll-back'), generation: z.int().min(1), ...given }),
-  /** End the pause that a rollback began. */
-  z.strictObject({ kind: z.literal('release'), ...given }),
-  /** Go on although much of the site goes, up to a state. */
-  z.strictObject({ kind: z.literal('accept-loss'), seq: seqSchema, ...given }),
+  publish.extend(given),
+  rollBack.extend(given),
+  release.extend(given),
+  acceptLoss.extend(given),
 ]);
 
 export type DeskOrder = z.infer<typeof deskOrderSchema>;

@@ -4,6 +4,7 @@ import { editionSchema } from './edition.ts';
 import { epochSchema, seqSchema } from './feed.ts';
 import { instantSchema } from './local-time.ts';
 import { publisherReportSchema, runStateSchema } from './publisher-report.ts';
+import { obstacleSchema } from './standing.ts';
 
 /** A version with the title by which an editor knows it. */
 const titledVersionSchema = versionKeySchema.extend({ title: z.string() });
@@ -40,8 +41,16 @@ export const editionsViewSchema = z.strictObject({
   site: z.url(),
   /** What should be live. */
   wanted: z.strictObject({ epoch: epochSchema, seq: seqSchema }),
-  /** How many changes are published and not live. */
-  waiting: z.int().min(0),
+  /** What is published, or unpublished, and the site does not show so yet. */
+  waiting: z.strictObject({
+    count: z.int().min(0),
+    /** The first twenty of them, those that wait longest first. */
+    versions: z.array(titledVersionSchema),
+    /** When the first of them was published; null where nothing waits. */
+    since: instantSchema.nullable(),
+    /** Why they do not move; null where it is simply their turn soon. */
+    obstacle: obstacleSchema.nullable(),
+  }),
   /** How the desk calls a publisher, and what came of the last call. */
   caller: z.strictObject({
     kind: z.enum(['none', 'github', 'webhook']),

@@ -37,6 +37,8 @@ export const runStateSchema = z.discriminatedUnion('kind', [
     why: z.enum(refusals),
     /** For an operator: what happened, where, what to do next. */
     message: textSchema.max(4000),
+    /** With `loss`: how many pages readers would not find any more, where that is known. */
+    gone: z.int().min(1).optional(),
   }),
 ]);
 

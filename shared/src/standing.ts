@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentFaultSchema } from './document-fault.ts';
+import { documentFaultKinds, documentFaultSchema } from './document-fault.ts';
 import { pauseSchema } from './edition.ts';
 import { languageSchema } from './languages.ts';
 import { instantSchema } from './local-time.ts';
@@ -14,7 +14,7 @@ const liveSchema = z.strictObject({
 });
 
 /** Why something that waits does not move; null where it is simply its turn soon. */
-const obstacleSchema = z.discriminatedUnion('kind', [
+export const obstacleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paused'), pause: pauseSchema }),
   z.strictObject({ kind: z.literal('refused'), why: z.enum(refusals), at: instantSchema }),
   /** No publisher was heard from since; null: never. */
@@ -42,6 +42,8 @@ export const versionStandingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('held'),
     since: instantSchema,
+    why: z.enum(documentFaultKinds),
+    /** Null where the site alone tells of it, which says only what kind of fault it is. */
     fault: documentFaultSchema.nullable(),
     live: liveSchema.nullable(),
   }),

@@ -35,6 +35,11 @@ export function goldenEntries(change: (entry: FeedEntry) => FeedEntry | undefine
   return withHeader(entries);
 }
 
+const admin = 'http://127.0.0.1:1337/admin';
+
+/** What the change log is taken to have held. */
+export const testMark = 'a'.repeat(64);
+
 /** A feed of these entries, with a header and a trailer that fit them. */
 export function withHeader(entries: readonly FeedEntry[]): FeedLine[] {
   const groups = Map.groupBy(entries, ({ type, language }) => `${type} ${language}`);
@@ -42,7 +47,7 @@ export function withHeader(entries: readonly FeedEntry[]): FeedLine[] {
     rows.slice(0, 1).map(({ type, language }) => ({ type, language, count: rows.length })),
   );
   const seq = Math.max(...entries.map((entry) => entry.seq));
-  const header = { feed: 'newsroom', version: feedVersion, epoch: 'test', seq, admin: 'http://127.0.0.1:1337/admin', counts };
+  const header = { feed: 'newsroom', version: feedVersion, epoch: 'test', seq, mark: testMark, since: null, admin, counts };
   return [header, ...entries, { end: true, seq, count: entries.length }];
 }
 

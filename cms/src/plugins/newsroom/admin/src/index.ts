@@ -1,14 +1,22 @@
+import { Globe, Stack } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { describeFields } from './edit-view/describe-fields';
 import { rememberInterfaceLanguage } from './interface-language';
 import { showWords } from './list-view/show-words';
+import { editionsPage } from './publishing/editions-page-address';
+import { standingPanel } from './standing/panel';
 import { en } from './words/en';
 import { ru } from './words/ru';
 import { strapiRu } from './words/strapi-ru';
 import { translations } from './words/translations';
 
 const words: Record<string, Record<string, string>> = { en: translations(en), ru: { ...strapiRu, ...translations(ru) } };
+
+/** What we use of Strapi's content manager; it does not export its types. */
+interface ContentManager {
+  addEditViewSidePanel(panels: (typeof standingPanel)[]): void;
+}
 
 export default {
   register(app: StrapiApp) {
@@ -21,11 +29,27 @@ export default {
       // Strapi's type knows only components without properties; it gives this one those of a field.
       components: { Input: async () => ({ default: (await import('./slug/slug-input')).SlugInput as ComponentType }) },
     });
+    app.addMenuLink({
+      to: editionsPage.slice(1),
+      icon: Stack,
+      intlLabel: { id: 'newsroom.editions.menu', defaultMessage: 'Editions' },
+      permissions: [], // everybody may look; the server alone says who may give orders
+      Component: () => import('./editions/editions-page').then(({ EditionsPage }) => ({ default: EditionsPage })),
+    });
+    app.widgets.register({
+      id: 'site',
+      pluginId: 'newsroom',
+      icon: Globe,
+      title: { id: 'newsroom.widget.title', defaultMessage: 'The site' },
+      link: { label: { id: 'newsroom.widget.link', defaultMessage: 'Editions' }, href: editionsPage },
+      component: () => import('./widget/site-widget').then(({ SiteWidget }) => SiteWidget),
+    });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', describeFields);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showWords);
+    (app.getPlugin('content-manager').apis as unknown as ContentManager).addEditViewSidePanel([standingPanel]);
     rememberInterfaceLanguage();
   },
 

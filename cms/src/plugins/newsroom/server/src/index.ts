@@ -1,3 +1,4 @@
+import { bootstrap } from './bootstrap';
 import contentTypes from './content-types';
 import controllers from './controllers';
 import { destroy } from './destroy';
@@ -6,4 +7,4 @@ import { register } from './register';
 import routes from './routes';
 import services from './services';
 
-export default { register, destroy, contentTypes, controllers, middlewares, routes, services };
+export default { register, bootstrap, destroy, contentTypes, controllers, middlewares, routes, services };

@@ -2,11 +2,26 @@ import type { Core } from '@strapi/strapi';
 import { watchDocuments } from './documents';
 import { changeModel } from './models/change';
 import { dailyMetricsModel } from './models/daily-metrics';
+import { leaseModel } from './models/lease';
+import { orderModel } from './models/order';
 import { originalModel } from './models/original';
 import { outsideListModel } from './models/outside-list';
+import { runModel } from './models/run';
+import { seenEditionModel } from './models/seen-edition';
+
+const models = [
+  changeModel,
+  dailyMetricsModel,
+  originalModel,
+  outsideListModel,
+  leaseModel,
+  orderModel,
+  runModel,
+  seenEditionModel,
+];
 
 export function register({ strapi }: { strapi: Core.Strapi }) {
-  for (const model of [changeModel, dailyMetricsModel, originalModel, outsideListModel]) strapi.get('models').add(model);
+  for (const model of models) strapi.get('models').add(model);
   strapi.customFields.register({ name: 'slug', plugin: 'newsroom', type: 'string' });
   strapi.plugin('newsroom').service('edit-views').describe();
   watchDocuments(strapi);

@@ -1,4 +1,6 @@
+import { editionsRu } from './editions-ru';
 import type { Words } from './en';
+import { publishingRu } from './publishing-ru';
 
 /** What editors who work in Russian read. */
 export const ru: Words = {
@@ -214,6 +216,7 @@ export const ru: Words = {
     link: { href: 'https://…, mailto:… или путь на этом сайте, например /ru/pages/about/' },
   },
   everyType: { updatedAt: 'Изменено' },
+  publishing: { ...publishingRu, ...editionsRu },
   own: {
     'newsroom.slug.name': 'Адрес латиницей',
     'newsroom.slug.description': 'Последняя часть адреса страницы',

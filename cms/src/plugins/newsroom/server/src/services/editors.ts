@@ -52,6 +52,15 @@ export async function letEditorsWork(strapi: Core.Strapi): Promise<void> {
   await store.set({ key: 'roles', value: given });
 }
 
+/** Gives editors, once, the permission to give orders to the publisher; an administrator may take it away. */
+export async function letEditorsOrder(strapi: Core.Strapi): Promise<void> {
+  const store = strapi.store({ type: 'plugin', name: 'newsroom' });
+  if ((await store.get({ key: 'orders' })) === 'given') return;
+  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+  if (role !== null) await strapi.service('admin::role').addPermissions(role.id, [{ action: 'plugin::newsroom.orders.give' }]);
+  await store.set({ key: 'orders', value: 'given' });
+}
+
 function permissionsOf(strapi: Core.Strapi, code: string): Promise<Permission[]> {
   const where = { subject: { $startsWith: 'plugin::newsroom.' }, role: { code } };
   return strapi.db.query('admin::permission').findMany({ where });

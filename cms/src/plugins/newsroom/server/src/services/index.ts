@@ -1,6 +1,8 @@
 import changes from './changes';
+import desk from './desk';
 import duplicates from './duplicates';
 import editViews from './edit-views';
+import editions from './editions';
 import feed from './feed';
 import headWatch from './head-watch';
 import history from './history';
@@ -10,14 +12,19 @@ import orders from './orders';
 import originals from './originals';
 import outsideLists from './outside-lists';
 import privateUploads from './private-uploads';
+import runs from './runs';
+import seenEditions from './seen-editions';
 import setup from './setup';
 import siteLanguages from './site-languages';
 import slugs from './slugs';
+import standings from './standings';
 
 export default {
   changes,
+  desk,
   duplicates,
   'edit-views': editViews,
+  editions,
   feed,
   'head-watch': headWatch,
   history,
@@ -27,7 +34,10 @@ export default {
   originals,
   'outside-lists': outsideLists,
   'private-uploads': privateUploads,
+  runs,
+  'seen-editions': seenEditions,
   setup,
   'site-languages': siteLanguages,
   slugs,
+  standings,
 };

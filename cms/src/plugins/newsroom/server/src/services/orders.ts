@@ -1,9 +1,38 @@
-import type { DeskOrder } from '@newsroom/shared/desk-order';
+import type { DeskOrder, OrderRequest } from '@newsroom/shared/desk-order';
+import type { Core } from '@strapi/strapi';
+import { inPublishTransaction } from '../documents/publish-lock';
+import { orderModel } from '../models/order';
 
-/** What people at the desk ask of the publisher. */
-export default () => ({
-  /** The orders with a number greater than this one, oldest first. */
-  async since(_number: number): Promise<DeskOrder[]> {
-    return [];
-  },
-});
+/** What people ask of the publisher, numbered in the order in which they asked. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const table = () => strapi.db.query(orderModel.uid);
+
+  /** The number of the newest order, here or, where this database was restored from a copy, on the site; 0: none. */
+  async function newest(): Promise<number> {
+    const row = await table().findOne({ orderBy: { number: 'desc' }, select: ['number'] });
+    const seen = await strapi.plugin('newsroom').service('seen-editions').last();
+    return Math.max(row?.number ?? 0, seen?.edition.order ?? 0);
+  }
+
+  return {
+    newest,
+
+    /** The orders that were given after one, oldest first. */
+    async since(number: number): Promise<DeskOrder[]> {
+      const rows = await table().findMany({ where: { number: { $gt: number } }, orderBy: { number: 'asc' } });
+      return rows.map(({ data }) => JSON.parse(data) as DeskOrder);
+    },
+
+    /** Numbers an order and keeps it; whoever waits for one is told at once. @param by the name of the person */
+    async give(request: OrderRequest, by: string): Promise<DeskOrder> {
+      // Under the lock of publications, orders become visible in the order of their numbers.
+      const order = await inPublishTransaction(strapi, async () => {
+        const given: DeskOrder = { ...request, number: (await newest()) + 1, by, at: new Date().toISOString() };
+        await table().create({ data: { number: given.number, data: JSON.stringify(given) } });
+        return given;
+      });
+      await strapi.plugin('newsroom').service('head-watch')?.look();
+      return order;
+    },
+  };
+};

@@ -1,0 +1,30 @@
+import type { EditionsView } from '@newsroom/shared/editions-view';
+import type { DocumentStanding } from '@newsroom/shared/standing';
+
+/** How long to wait, in milliseconds, before asking again. */
+export const pace = {
+  /** Something is on its way. */
+  moving: 1000,
+  /** Something waits behind an obstacle, which may go. */
+  stuck: 3000,
+  still: 10_000,
+  /** The CMS did not answer. */
+  away: 3000,
+} as const;
+
+export function paceOfStanding({ versions }: DocumentStanding): number {
+  const paces = versions.map(({ standing }) => {
+    if (standing.kind === 'making') return pace.moving;
+    if (standing.kind === 'waiting' || standing.kind === 'leaving') return standing.obstacle === null ? pace.moving : pace.stuck;
+    return pace.still;
+  });
+  return Math.min(pace.still, ...paces);
+}
+
+export function paceOfEditions({ waiting, runs }: EditionsView): number {
+  const [newest] = runs;
+  const isUnseen = newest?.state.kind === 'deployed' && newest.provenAt === null;
+  const isMoving = isUnseen || runs.some(({ state }) => state.kind === 'working');
+  if (isMoving || (waiting.count > 0 && waiting.obstacle === null)) return pace.moving;
+  return waiting.count > 0 ? pace.stuck : pace.still;
+}

@@ -1,0 +1,37 @@
+import { feedTypeSchema } from '@newsroom/shared/feed';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useSay } from '../publishing/say';
+
+/** What Strapi tells a panel of the form beside it, as far as we look at it; it does not export its types. */
+interface Form {
+  model: string;
+  document?: { documentId?: string; updatedAt?: string; publishedAt?: string | null; status?: string };
+  documentId?: string;
+  meta?: { availableStatus?: unknown; availableLocales?: unknown };
+}
+
+const StandingPanel = lazy(async () => ({ default: (await import('./standing-panel')).StandingPanel }));
+
+/** The panel "On the site" beside the form of every document of the newsroom. */
+export function standingPanel({ model, document, documentId, meta }: Form): { title: string; content: ReactNode } | null {
+  const say = useSay();
+  const isCopy = useLocation().pathname.includes('/clone/');
+  const type = feedTypeSchema.safeParse(model.replace('plugin::newsroom.', ''));
+  if (!type.success) return null;
+  // A form is read anew after every act upon its document: then there is something new to ask for.
+  const { updatedAt, publishedAt, status } = document ?? {};
+  const occasion = JSON.stringify([updatedAt, publishedAt, status, meta?.availableStatus, meta?.availableLocales]);
+  return {
+    title: say('newsroom.panel.title'),
+    content: (
+      <Suspense>
+        <StandingPanel
+          type={type.data}
+          documentId={isCopy ? undefined : (documentId ?? document?.documentId)}
+          occasion={occasion}
+        />
+      </Suspense>
+    ),
+  };
+}
