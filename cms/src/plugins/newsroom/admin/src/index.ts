@@ -1,8 +1,10 @@
+import { Globe, Stack } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { describeFields } from './edit-view/describe-fields';
 import { rememberInterfaceLanguage } from './interface-language';
 import { showWords } from './list-view/show-words';
+import { editionsPage } from './publishing/editions-page-address';
 import { standingPanel } from './standing/panel';
 import { en } from './words/en';
 import { ru } from './words/ru';
@@ -26,6 +28,21 @@ export default {
       intlDescription: { id: 'newsroom.slug.description', defaultMessage: 'The last part of a page’s address' },
       // Strapi's type knows only components without properties; it gives this one those of a field.
       components: { Input: async () => ({ default: (await import('./slug/slug-input')).SlugInput as ComponentType }) },
+    });
+    app.addMenuLink({
+      to: editionsPage.slice(1),
+      icon: Stack,
+      intlLabel: { id: 'newsroom.editions.menu', defaultMessage: 'Editions' },
+      permissions: [], // everybody may look; the server alone says who may give orders
+      Component: () => import('./editions/editions-page').then(({ EditionsPage }) => ({ default: EditionsPage })),
+    });
+    app.widgets.register({
+      id: 'site',
+      pluginId: 'newsroom',
+      icon: Globe,
+      title: { id: 'newsroom.widget.title', defaultMessage: 'The site' },
+      link: { label: { id: 'newsroom.widget.link', defaultMessage: 'Editions' }, href: editionsPage },
+      component: () => import('./widget/site-widget').then(({ SiteWidget }) => SiteWidget),
     });
   },
 

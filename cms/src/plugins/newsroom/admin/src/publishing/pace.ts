@@ -1,3 +1,4 @@
+import type { EditionsView } from '@newsroom/shared/editions-view';
 import type { DocumentStanding } from '@newsroom/shared/standing';
 
 /** How long to wait, in milliseconds, before asking again. */
@@ -18,4 +19,12 @@ export function paceOfStanding({ versions }: DocumentStanding): number {
     return pace.still;
   });
   return Math.min(pace.still, ...paces);
+}
+
+export function paceOfEditions({ waiting, runs }: EditionsView): number {
+  const [newest] = runs;
+  const isUnseen = newest?.state.kind === 'deployed' && newest.provenAt === null;
+  const isMoving = isUnseen || runs.some(({ state }) => state.kind === 'working');
+  if (isMoving || (waiting.count > 0 && waiting.obstacle === null)) return pace.moving;
+  return waiting.count > 0 ? pace.stuck : pace.still;
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
-import type { publishingEn } from '../words/publishing-en';
+import type { en } from '../words/en';
 
 type Paths<T, Path extends string> = {
   [Part in keyof T & string]: T[Part] extends string ? `${Path}.${Part}` : Paths<T[Part], `${Path}.${Part}`>;
 }[keyof T & string];
 
 /** The name of one of our words on publishing. @example 'newsroom.status.live' */
-export type Word = Paths<typeof publishingEn, 'newsroom'>;
+export type Word = Paths<typeof en.publishing, 'newsroom'>;
 
 /** Gives a word in the language of the admin, with values put into it. */
 export type Say = (word: Word, values?: Record<string, string | number>) => string;

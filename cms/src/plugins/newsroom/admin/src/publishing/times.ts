@@ -9,8 +9,10 @@ export interface Times {
   at(instant: string): string;
   /** @example 'since 14:02' */
   since(instant: string): string;
-  /** @example '14:02:33' */
-  clock(instant: string): string;
+  /** @example '14:02'; '21 November, 14:02' where that is not today */
+  moment(instant: string): string;
+  /** @example '21 November' */
+  day(instant: string): string;
   /** @param milliseconds how long something took @example '4.2 s' */
   span(milliseconds: number): string;
 }
@@ -27,8 +29,8 @@ interface Place {
 /** The words for times, for somebody who reads them at a place. */
 export function timesFor(say: Say, { locale, zone, now }: Place): Times {
   const language = locale === 'en' ? 'en-GB' : locale;
-  const clock = (instant: string, second?: '2-digit') => {
-    const read = (timeZone: string) => write(language, instant, { timeZone, hour: '2-digit', minute: '2-digit', second });
+  const clock = (instant: string) => {
+    const read = (timeZone: string) => write(language, instant, { timeZone, hour: '2-digit', minute: '2-digit' });
     const time = read(officeTimeZone);
     return time === read(zone) ? time : say('newsroom.time.zone', { time });
   };
@@ -47,7 +49,8 @@ export function timesFor(say: Say, { locale, zone, now }: Place): Times {
       isToday(instant)
         ? say('newsroom.time.since', { time: clock(instant) })
         : say('newsroom.time.sinceDay', { day: day(instant), time: clock(instant) }),
-    clock: (instant) => clock(instant, '2-digit'),
+    moment: (instant) => (isToday(instant) ? clock(instant) : `${day(instant)}, ${clock(instant)}`),
+    day,
     span: (milliseconds) =>
       milliseconds < 60_000
         ? say('newsroom.time.seconds', { seconds: seconds.format(milliseconds / 1000) })

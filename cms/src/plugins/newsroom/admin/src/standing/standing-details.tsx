@@ -1,25 +1,23 @@
 import type { FeedType } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
-import type { Obstacle, VersionStanding } from '@newsroom/shared/standing';
+import type { VersionStanding } from '@newsroom/shared/standing';
 import { Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
-import { faultWords } from '../publishing/fault-words';
-import { obstacleWords } from '../publishing/obstacle-words';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
+import { useFaultWords } from '../publishing/use-fault-words';
 
 interface Props {
   type: FeedType;
   language: Language | null;
   standing: VersionStanding;
-  labelOf: (word: string) => string | undefined;
 }
 
+type Held = Extract<VersionStanding, { kind: 'held' }>;
 type Live = Extract<VersionStanding, { kind: 'live' }>['live'];
 
 /** What is to be said of a version's standing beyond its name, with what readers see meanwhile. */
-export function StandingDetails({ type, language, standing, labelOf }: Props) {
+export function StandingDetails({ type, language, standing }: Props) {
   const say = useSay();
   const times = useTimes();
   switch (standing.kind) {
@@ -38,7 +36,6 @@ export function StandingDetails({ type, language, standing, labelOf }: Props) {
       return (
         <>
           <Said>{say(`newsroom.version.${word}`, { at: times.at(standing.since) })}</Said>
-          <InTheWay obstacle={standing.obstacle} />
           <Meanwhile live={standing.live} language={language} />
         </>
       );
@@ -52,47 +49,34 @@ export function StandingDetails({ type, language, standing, labelOf }: Props) {
         </>
       );
     }
-    case 'held': {
-      const words = standing.fault && faultWords(say, labelOf, { type, language }, standing.fault);
-      return (
-        <>
-          <Said>{say('newsroom.version.held', { at: times.at(standing.since) })}</Said>
-          <Said isGrave>{words ? `${words.what} ${words.todo}` : say('newsroom.version.heldUnknown')}</Said>
-          {words?.counting && <Said>{words.counting}</Said>}
-          {standing.live === null ? (
-            <Said>{say('newsroom.version.meanwhileNothing')}</Said>
-          ) : (
-            <Meanwhile live={standing.live} language={language} />
-          )}
-        </>
-      );
-    }
+    case 'held':
+      return <HeldDetails type={type} language={language} held={standing} />;
     case 'leaving': {
       const word = standing.obstacle === null ? 'leaving' : 'leavingBehind';
-      return (
-        <>
-          <Said>{say(`newsroom.version.${word}`, { at: times.at(standing.since) })}</Said>
-          <InTheWay obstacle={standing.obstacle} />
-        </>
-      );
+      return <Said>{say(`newsroom.version.${word}`, { at: times.at(standing.since) })}</Said>;
     }
     case 'removed':
       return <Said>{say('newsroom.version.removed', { since: times.since(standing.since) })}</Said>;
   }
 }
 
-function InTheWay({ obstacle }: { obstacle: Obstacle | null }) {
+function HeldDetails({ type, language, held }: { type: FeedType; language: Language | null; held: Held }) {
   const say = useSay();
   const times = useTimes();
-  if (obstacle === null) return null;
+  const wordsFor = useFaultWords();
+  const words = held.fault && wordsFor({ type, language }, held.fault);
   return (
     <>
-      <Said isGrave>{obstacleWords(say, times, obstacle)}</Said>
-      <Flex>
-        <Link tag={RouterLink} to="/plugins/newsroom/editions">
-          {say('newsroom.panel.editions')}
-        </Link>
-      </Flex>
+      <Said>{say('newsroom.version.held', { since: times.since(held.since) })}</Said>
+      <Said isGrave>
+        {words?.what ?? say(`newsroom.fault.${held.why}.vague`)} {words?.todo ?? say(`newsroom.fault.${held.why}.todo`)}
+      </Said>
+      {words?.counting && <Said>{words.counting}</Said>}
+      {held.live === null ? (
+        <Said>{say('newsroom.version.meanwhileNothing')}</Said>
+      ) : (
+        <Meanwhile live={held.live} language={language} />
+      )}
     </>
   );
 }
@@ -112,15 +96,10 @@ function Meanwhile({ live, language }: { live: Live | null; language: Language |
 function PageLink({ address, language }: { address: string | null; language: Language | null }) {
   const say = useSay();
   if (address === null) return null;
+  const full = language && say('newsroom.panel.openIn', { language: say(`newsroom.language.in.${language}`) });
   return (
     <Flex>
-      <Link
-        href={address}
-        isExternal
-        {...(language === null
-          ? {}
-          : { 'aria-label': say('newsroom.panel.openIn', { language: say(`newsroom.language.in.${language}`) }) })}
-      >
+      <Link href={address} isExternal {...(full === null ? {} : { 'aria-label': full })}>
         {say('newsroom.panel.open')}
       </Link>
     </Flex>

@@ -1,14 +1,20 @@
 import type { FeedType } from '@newsroom/shared/feed';
-import { documentStandingSchema } from '@newsroom/shared/standing';
-import { Flex, Typography } from '@strapi/design-system';
+import { documentStandingSchema, type Obstacle } from '@newsroom/shared/standing';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
 import { AbsenceNote } from '../publishing/absence-note';
+import { editionsPage } from '../publishing/editions-page-address';
+import { ObstacleNote } from '../publishing/obstacle-note';
 import { paceOfStanding } from '../publishing/pace';
 import { useSay } from '../publishing/say';
-import { usePolled } from '../publishing/use-polled';
+import { type Polled, usePolled } from '../publishing/use-polled';
+import { obstaclesOf } from './obstacles';
 import { standingSentence } from './sentence';
 import { VersionRow } from './version-row';
+
+type Standing = Polled<ReturnType<typeof documentStandingSchema.parse>>['latest'];
 
 interface Props {
   type: FeedType;
@@ -20,37 +26,59 @@ interface Props {
 
 /** Where every language of a document stands on its way to readers. Keeps itself up to date. */
 export function StandingPanel({ type, documentId, occasion }: Props) {
-  const say = useSay();
-  const { locale } = useIntl();
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const address = documentId === undefined ? null : `/newsroom/standing/${type}/${documentId}`;
   const { latest, absence } = usePolled(address, documentStandingSchema, paceOfStanding, occasion);
+  const versions = latest?.answer.versions ?? [];
 
-  const sentence =
-    documentId === undefined
-      ? say('newsroom.panel.unsaved')
-      : latest === undefined
-        ? absence === undefined && say('newsroom.panel.loading')
-        : standingSentence(say, locale, latest.answer);
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-      <Typography tag="p" fontWeight="semiBold" role="status">
-        {sentence}
-      </Typography>
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Sentence isSaved={documentId !== undefined} latest={latest} isAway={absence !== undefined} />
       <AbsenceNote absence={absence} lastAt={latest?.at} />
-      {latest !== undefined && (
+      <InTheWay obstacles={obstaclesOf(versions)} />
+      {documentId !== undefined && versions.length > 0 && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
-          {latest.answer.versions.map((version) => (
+          {versions.map((version) => (
             <VersionRow
               key={version.language}
               type={type}
-              documentId={documentId ?? ''}
+              documentId={documentId}
               version={version}
-              isHere={version.language === null || version.language === query.plugins?.i18n?.locale}
+              isHere={version.language === query.plugins?.i18n?.locale}
             />
           ))}
         </Flex>
       )}
+    </Flex>
+  );
+}
+
+function Sentence({ isSaved, latest, isAway }: { isSaved: boolean; latest: Standing; isAway: boolean }) {
+  const say = useSay();
+  const { locale } = useIntl();
+  const words = () => {
+    if (!isSaved) return say('newsroom.panel.unsaved');
+    if (latest !== undefined) return standingSentence(say, locale, latest.answer);
+    return isAway ? '' : say('newsroom.panel.loading');
+  };
+  return (
+    <Typography tag="p" fontWeight="semiBold" role="status">
+      {words()}
+    </Typography>
+  );
+}
+
+function InTheWay({ obstacles }: { obstacles: Obstacle[] }) {
+  const say = useSay();
+  if (obstacles.length === 0) return null;
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      {obstacles.map((obstacle) => (
+        <ObstacleNote key={JSON.stringify(obstacle)} obstacle={obstacle} />
+      ))}
+      <Link tag={RouterLink} to={editionsPage}>
+        {say('newsroom.editions.title')}
+      </Link>
     </Flex>
   );
 }

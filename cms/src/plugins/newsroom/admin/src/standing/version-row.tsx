@@ -1,14 +1,13 @@
 import { adminAddress } from '@newsroom/shared/admin-address';
 import type { FeedType } from '@newsroom/shared/feed';
+import type { Language } from '@newsroom/shared/languages';
 import type { DocumentStanding, VersionStanding } from '@newsroom/shared/standing';
 import { Flex, Link, Status, type StatusVariant, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
-import { faultWords } from '../publishing/fault-words';
 import { useSay } from '../publishing/say';
+import { Warnings } from '../publishing/warnings';
 import { StandingDetails } from './standing-details';
-
-type Version = DocumentStanding['versions'][number];
 
 const variants: Record<VersionStanding['kind'], StatusVariant> = {
   absent: 'neutral',
@@ -24,7 +23,7 @@ const variants: Record<VersionStanding['kind'], StatusVariant> = {
 interface Props {
   type: FeedType;
   documentId: string;
-  version: Version;
+  version: DocumentStanding['versions'][number];
   /** Whether the form beside is this version's. */
   isHere: boolean;
 }
@@ -32,51 +31,43 @@ interface Props {
 /** One language of a document: where it stands, since when, and what keeps it. */
 export function VersionRow({ type, documentId, version, isHere }: Props) {
   const say = useSay();
-  const intl = useIntl();
   const { language, standing, editedSince, warnings } = version;
-  const obstacle = standing.kind === 'waiting' || standing.kind === 'leaving' ? standing.obstacle : null;
-  const name = language === null ? undefined : intl.formatMessage({ id: language });
-  const labelOf = (id: string) => (typeof intl.messages[id] === 'string' ? intl.formatMessage({ id }) : undefined);
+  const isStuck = 'obstacle' in standing && standing.obstacle !== null;
 
   return (
     <Flex tag="li" direction="column" alignItems="stretch" gap={1}>
       <Flex justifyContent="space-between" gap={2}>
-        {name !== undefined &&
-          (isHere ? (
-            <Typography fontWeight="bold">
-              {name} <VisuallyHidden>{say('newsroom.panel.here')}</VisuallyHidden>
-            </Typography>
-          ) : (
-            <Link tag={RouterLink} to={adminAddress('', type, documentId, language)}>
-              {name}
-            </Link>
-          ))}
-        <Status variant={obstacle === null ? variants[standing.kind] : 'warning'} size="S">
-          <Typography tag="span" variant="omega" fontWeight="bold">
+        {language !== null && <Name language={language} address={adminAddress('', type, documentId, language)} isHere={isHere} />}
+        <Status variant={isStuck ? 'warning' : variants[standing.kind]} size="XS">
+          <Typography tag="span" variant="pi" fontWeight="bold">
             {say(`newsroom.status.${standing.kind}`)}
           </Typography>
         </Status>
       </Flex>
-      <StandingDetails type={type} language={language} standing={standing} labelOf={labelOf} />
+      <StandingDetails type={type} language={language} standing={standing} />
       {editedSince && (
         <Typography tag="p" variant="pi" textColor="warning700">
           {say('newsroom.version.edited')}
         </Typography>
       )}
-      {warnings.length > 0 && (
-        <>
-          <Typography tag="p" variant="pi" textColor="warning700">
-            {say('newsroom.version.warned')}
-          </Typography>
-          <ul>
-            {warnings.map((fault) => (
-              <Typography tag="li" variant="pi" textColor="neutral700" key={JSON.stringify(fault)}>
-                {faultWords(say, labelOf, { type, language }, fault).warning}
-              </Typography>
-            ))}
-          </ul>
-        </>
-      )}
+      <Warnings version={{ type, language }} faults={warnings} />
     </Flex>
+  );
+}
+
+function Name({ language, address, isHere }: { language: Language; address: string; isHere: boolean }) {
+  const say = useSay();
+  const name = useIntl().formatMessage({ id: language });
+  if (!isHere) {
+    return (
+      <Link tag={RouterLink} to={address}>
+        {name}
+      </Link>
+    );
+  }
+  return (
+    <Typography fontWeight="bold">
+      {name} <VisuallyHidden>{say('newsroom.panel.here')}</VisuallyHidden>
+    </Typography>
   );
 }

@@ -1,4 +1,6 @@
+import { editionsEn } from './editions-en';
 import { publishingEn } from './publishing-en';
+import type { Texts } from './texts';
 
 /**
  * What editors who work in English read: types by their display names, values of lists, fields and hints by type (or by
@@ -216,7 +218,7 @@ export const en = {
     link: { href: 'https://…, mailto:…, or a path of this site such as /en/pages/about/' },
   },
   everyType: { updatedAt: 'Last change' },
-  publishing: publishingEn,
+  publishing: { ...publishingEn, ...editionsEn },
   own: {
     'newsroom.slug.name': 'Slug',
     'newsroom.slug.description': 'The last part of a page’s address',
@@ -227,9 +229,6 @@ export const en = {
       'Readers know this page as “{published}”. Once the new slug is published, they will be redirected from the old address.',
   },
 } as const;
-
-/** Texts of the same kind in another language. */
-export type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
 
 /** The same words in another language: none may be missing. */
 export type Words = Texts<typeof en>;

@@ -25,7 +25,6 @@ export const publishingEn = {
     outdated: 'The CMS answers in a way that this page does not understand. Reload the page.',
     open: 'Open the page',
     openIn: 'Open the page in {language} (in a new tab)',
-    editions: 'Editions of the site',
     here: '(this form)',
   },
   /** Clauses of the sentence above all; they are joined by "; ". */
@@ -75,13 +74,12 @@ export const publishingEn = {
   version: {
     waiting: 'Published {at}. The next edition of the site takes it along, within seconds.',
     waitingBehind: 'Published {at}.',
-    making: 'An edition with it is being made {since}: {stage}.',
-    live: 'Readers have it {since}.',
-    held: 'Published {at}, but not shown.',
-    heldUnknown: 'The site keeps it back because of a fault, and did not say which. Tell whoever looks after the site.',
+    making: 'An edition with it has been under way {since}: {stage}.',
+    live: 'Readers have had it {since}.',
+    held: 'Kept from readers {since}.',
     leaving: 'Unpublished {at}. Readers find it until the next edition is there, within seconds.',
     leavingBehind: 'Unpublished {at}. Readers still find it.',
-    removed: 'Readers do not find it any more {since}.',
+    removed: 'Gone from the site {since}.',
     meanwhile: 'Meanwhile readers see the version that is live {since}.',
     meanwhileNothing: 'Meanwhile readers do not find it on the site.',
     edited: 'The form has changes that are not published: readers do not have them.',
@@ -90,10 +88,10 @@ export const publishingEn = {
   obstacle: {
     paused: '{by} rolled the site back {at}. It stays as it is until somebody releases it.',
     refused: 'The last edition failed {at}. {what} {todo}',
-    'no-publisher': 'Nothing was heard {since} from the program that makes editions. Tell whoever looks after the site.',
-    'never-publisher': 'The program that makes editions was never heard from. Tell whoever looks after the site.',
-    'site-silent': 'The site does not say {since} which edition it is, so nobody can tell whether readers have it.',
-    'never-site': 'The site never said which edition it is, so nobody can tell whether readers have it.',
+    'no-publisher': 'Nothing has been heard {since} from the program that makes editions. Tell whoever looks after the site.',
+    'never-publisher': 'The program that makes editions has never been heard from. Tell whoever looks after the site.',
+    'site-silent': 'The site has not said {since} which edition it is, so nobody can tell what readers have.',
+    'never-site': 'The site has never said which edition it is, so nobody can tell what readers have.',
   },
   /** What the publisher does, in the order of its work. */
   stage: {
@@ -138,34 +136,40 @@ export const publishingEn = {
       todo: 'Tell whoever looks after the site. It tries again by itself.',
     },
   },
-  /** What is wrong with a version, what to do about it, and what it means where the version is live all the same. */
+  /** What is wrong with a version in general and in particular, what to do about it, and what it means where the version is live all the same. */
   fault: {
     'dead-link': {
+      vague: 'A link in it leads nowhere.',
       what: '{link} {place} leads nowhere: {address}.',
       todo: 'Mend the link and publish again.',
       warning: '{link} {place} leads nowhere: {address}. Readers see its words as plain text.',
     },
     'address-taken': {
+      vague: 'Its address belongs to something else already.',
       what: 'The address {path} belongs to {holder} already.',
       todo: 'Give this one another slug and publish again.',
       warning: 'The address {path} belongs to {holder} already.',
     },
     media: {
+      vague: 'A picture or file in it cannot be shown.',
       what: 'The file “{file}” in the field “{field}” cannot be shown: {why}.',
       todo: 'Upload it anew, choose it in the field, and publish again.',
       warning: 'The file “{file}” in the field “{field}” is left out: {why}.',
     },
     contract: {
+      vague: 'Something in it is not as the site needs it.',
       what: 'Something is not as the site needs it: {what}.',
       todo: 'Correct it and publish again.',
       warning: 'Something is not as the site needs it: {what}.',
     },
     'not-drawn': {
+      vague: 'Its page could not be drawn.',
       what: 'The page {path} could not be drawn: {why}.',
       todo: 'Tell whoever looks after the site.',
       warning: 'The page {path} could not be drawn: {why}.',
     },
     'cms-trace': {
+      vague: 'Its page would show something that belongs to the CMS alone.',
       what: 'The page {path} would show something that belongs to the CMS alone: {what}.',
       todo: 'Take it out of the text and publish again.',
       warning: 'The page {path} shows something that belongs to the CMS alone: {what}.',

@@ -1,3 +1,4 @@
+import { editionsRu } from './editions-ru';
 import type { Words } from './en';
 import { publishingRu } from './publishing-ru';
 
@@ -215,7 +216,7 @@ export const ru: Words = {
     link: { href: 'https://…, mailto:… или путь на этом сайте, например /ru/pages/about/' },
   },
   everyType: { updatedAt: 'Изменено' },
-  publishing: publishingRu,
+  publishing: { ...publishingRu, ...editionsRu },
   own: {
     'newsroom.slug.name': 'Адрес латиницей',
     'newsroom.slug.description': 'Последняя часть адреса страницы',

@@ -1,0 +1,43 @@
+import type { EditionsView } from '@newsroom/shared/editions-view';
+import { Flex, Typography } from '@strapi/design-system';
+import { useSay } from '../publishing/say';
+import { useFaultWords } from '../publishing/use-fault-words';
+import { VersionLink } from '../publishing/version-link';
+import { heldNow } from './live-edition';
+
+/** What the live edition holds back, why, and where to mend it; nothing where nothing is held back. */
+export function HeldList({ view }: { view: EditionsView }) {
+  const say = useSay();
+  const wordsFor = useFaultWords();
+  const held = heldNow(view);
+  const count = view.live?.edition.heldCount ?? 0;
+  if (count === 0) return null;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography tag="h3" fontWeight="bold" textColor="danger700">
+        {say('newsroom.live.held', { count })}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {say('newsroom.live.heldHint')}
+      </Typography>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+        {held.map((one) => {
+          const words = one.fault && wordsFor(one, one.fault);
+          return (
+            <Flex tag="li" direction="column" alignItems="flex-start" key={`${one.type} ${one.id} ${one.language}`}>
+              <VersionLink version={one} title={one.title} />
+              <Typography tag="p" variant="pi">
+                {words?.what ?? say(`newsroom.fault.${one.why}.vague`)} {say(`newsroom.fault.${one.why}.todo`)}
+              </Typography>
+            </Flex>
+          );
+        })}
+      </Flex>
+      {count > held.length && (
+        <Typography tag="p" variant="pi">
+          {say('newsroom.live.heldMore', { count: count - held.length })}
+        </Typography>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,92 @@
+import type { EditionsView, Run } from '@newsroom/shared/editions-view';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { OrderButton } from '../orders/order-button';
+import type { Orders } from '../orders/use-orders';
+import { useSay } from '../publishing/say';
+import { useTimes } from '../publishing/times';
+import { VersionLink } from '../publishing/version-link';
+import type { HistoryEntry } from './history';
+import { Outcome } from './outcome';
+
+interface Props {
+  entry: HistoryEntry;
+  view: EditionsView;
+  orders: Orders;
+}
+
+export function HistoryRow({ entry, view, orders }: Props) {
+  const say = useSay();
+  const times = useTimes();
+  const { run } = entry;
+  const { state } = run;
+  const generation = state.kind === 'deployed' ? state.edition.generation : undefined;
+  const took = Object.values(run.durations).reduce((sum, one) => sum + one, 0);
+  const isLive = generation !== undefined && generation === view.live?.edition.generation;
+  return (
+    <tr>
+      <Cell isHeading>{generation ?? say('newsroom.history.attempt')}</Cell>
+      <Cell>{times.moment(state.kind === 'deployed' ? state.edition.at : run.startedAt)}</Cell>
+      <Cell>{took > 0 && times.span(took)}</Cell>
+      <Cell>
+        <Brought run={run} />
+      </Cell>
+      <Cell>
+        <Outcome entry={entry} isLive={isLive} />
+      </Cell>
+      {view.mayOrder && (
+        <Cell>
+          {generation !== undefined && run.kept && !isLive && state.kind === 'deployed' && (
+            <OrderButton
+              variant="tertiary"
+              label={say('newsroom.order.roll-back')}
+              fullLabel={say('newsroom.order.rollBackTo', { number: generation })}
+              question={{
+                title: say('newsroom.confirm.rollBackTitle'),
+                text: say('newsroom.confirm.rollBack', { number: generation, at: times.at(state.edition.at) }),
+              }}
+              onOrder={() => orders.give({ kind: 'roll-back', generation })}
+            />
+          )}
+        </Cell>
+      )}
+    </tr>
+  );
+}
+
+function Brought({ run }: { run: Run }) {
+  const say = useSay();
+  if (run.state.kind === 'deployed' && run.broughtCount === 0) {
+    return <Typography textColor="neutral600">{say('newsroom.history.nothingBrought')}</Typography>;
+  }
+  return (
+    <Flex direction="column" alignItems="flex-start">
+      <Flex tag="ul" direction="column" alignItems="flex-start">
+        {run.brought.map((version) => (
+          <li key={`${version.type} ${version.id} ${version.language}`}>
+            <VersionLink version={version} title={version.title} />
+          </li>
+        ))}
+      </Flex>
+      {run.brought.length > 0 && run.broughtCount > run.brought.length && (
+        <Typography>{say('newsroom.history.more', { count: run.broughtCount - run.brought.length })}</Typography>
+      )}
+    </Flex>
+  );
+}
+
+function Cell({ children, isHeading = false }: { children: ReactNode; isHeading?: boolean }) {
+  return (
+    <Box
+      tag={isHeading ? 'th' : 'td'}
+      {...(isHeading ? { scope: 'row' } : {})}
+      padding={2}
+      borderColor="neutral150"
+      borderStyle="solid"
+      borderWidth="1px 0 0"
+      style={{ textAlign: 'start', verticalAlign: 'top' }}
+    >
+      <Typography tag="div">{children}</Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+import type { EditionsView } from '@newsroom/shared/editions-view';
+import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import type { Orders } from '../orders/use-orders';
+import { useSay } from '../publishing/say';
+import { historyOf } from './history';
+import { HistoryRow } from './history-row';
+import { Section } from './section';
+
+/** Editions and attempts at them, the newest first, as a table. */
+export function HistorySection({ view, orders }: { view: EditionsView; orders: Orders }) {
+  const say = useSay();
+  const entries = historyOf(view.runs);
+  const columns = ['number', 'when', 'took', 'brought', 'outcome'] as const;
+  return (
+    <Section title={say('newsroom.history.title')}>
+      {entries.length === 0 ? (
+        <Typography tag="p">{say('newsroom.history.none')}</Typography>
+      ) : (
+        <Box overflow="auto">
+          <table style={{ width: '100%' }}>
+            <caption>
+              <VisuallyHidden>{say('newsroom.history.caption')}</VisuallyHidden>
+            </caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <Heading key={column}>{say(`newsroom.history.${column}`)}</Heading>
+                ))}
+                {view.mayOrder && (
+                  <Heading>
+                    <VisuallyHidden>{say('newsroom.history.actions')}</VisuallyHidden>
+                  </Heading>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <HistoryRow key={entry.run.run} entry={entry} view={view} orders={orders} />
+              ))}
+            </tbody>
+          </table>
+        </Box>
+      )}
+    </Section>
+  );
+}
+
+function Heading({ children }: { children: ReactNode }) {
+  return (
+    <Typography tag="th" scope="col" variant="sigma" textColor="neutral600" style={{ textAlign: 'start', padding: '0.8rem' }}>
+      {children}
+    </Typography>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Run } from '@newsroom/shared/editions-view';
+import { Flex, Typography } from '@strapi/design-system';
+import type { Say } from '../publishing/say';
+import { useSay } from '../publishing/say';
+import { useTimes } from '../publishing/times';
+import type { HistoryEntry } from './history';
+
+/** What became of a run, in words: also what went wrong, and what to do about it. */
+export function Outcome({ entry: { run, attempts, firstAt }, isLive }: { entry: HistoryEntry; isLive: boolean }) {
+  const say = useSay();
+  const times = useTimes();
+  const { state, held, warnings } = run;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      <Typography fontWeight="bold" textColor={colourOf(run, isLive)}>
+        {outcomeWords(say, run, isLive)}
+      </Typography>
+      {state.kind === 'deployed' && state.edition.paused !== null && (
+        <Typography>{say('newsroom.outcome.back', { by: state.edition.paused.by })}</Typography>
+      )}
+      {state.kind === 'refused' && (
+        <>
+          <Typography>
+            {say(`newsroom.refusal.${state.why}.what`)} {say(`newsroom.refusal.${state.why}.todo`)}
+          </Typography>
+          <details>
+            <Typography tag="summary" variant="pi">
+              {say('newsroom.history.message')}
+            </Typography>
+            <Typography tag="p" variant="pi" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {state.message}
+            </Typography>
+          </details>
+        </>
+      )}
+      {attempts > 1 && (
+        <Typography variant="pi">{say('newsroom.history.attempts', { count: attempts, at: times.at(firstAt) })}</Typography>
+      )}
+      {held.length > 0 && (
+        <Typography variant="pi" textColor="danger700">
+          {say('newsroom.outcome.held', { count: held.length })}
+        </Typography>
+      )}
+      {warnings.length > 0 && (
+        <Typography variant="pi" textColor="warning700">
+          {say('newsroom.outcome.warnings', { count: warnings.length })}
+        </Typography>
+      )}
+    </Flex>
+  );
+}
+
+function outcomeWords(say: Say, { state, provenAt }: Run, isLive: boolean): string {
+  switch (state.kind) {
+    case 'deployed':
+      if (isLive) return say('newsroom.outcome.live');
+      return say(provenAt === null ? 'newsroom.outcome.unproven' : 'newsroom.outcome.proven');
+    case 'working':
+      return say('newsroom.outcome.working', { stage: say(`newsroom.stage.${state.stage}`) });
+    default:
+      return say(`newsroom.outcome.${state.kind}`);
+  }
+}
+
+function colourOf({ state }: Run, isLive: boolean): 'success700' | 'danger700' | 'neutral800' {
+  if (isLive) return 'success700';
+  return state.kind === 'refused' || state.kind === 'lost' ? 'danger700' : 'neutral800';
+}

@@ -1,0 +1,54 @@
+import type { EditionsView } from '@newsroom/shared/editions-view';
+import { type Stage, stages } from '@newsroom/shared/publisher-report';
+import { Flex, Typography } from '@strapi/design-system';
+import { CheckCircle, Clock, Loader, MinusCircle } from '@strapi/icons';
+import { capital, useSay } from '../publishing/say';
+import { useTimes } from '../publishing/times';
+import { runAtWork } from './live-edition';
+import { Section } from './section';
+
+const icons = { done: CheckCircle, skipped: MinusCircle, doing: Loader, coming: Clock };
+
+/** The edition that is being made, stage by stage; nothing where none is. */
+export function RunSection({ view }: { view: EditionsView }) {
+  const say = useSay();
+  const times = useTimes();
+  const run = runAtWork(view);
+  if (run?.state.kind !== 'working') return null;
+  const { stage } = run.state;
+  return (
+    <Section title={say('newsroom.run.title')}>
+      <Typography tag="p">{say('newsroom.run.begun', { at: times.at(run.startedAt) })}</Typography>
+      <Flex tag="ol" wrap="wrap" gap={4} aria-label={say('newsroom.run.stages')}>
+        {stages.map((one) => (
+          <StageItem key={one} stage={one} current={stage} took={run.durations[one]} />
+        ))}
+      </Flex>
+    </Section>
+  );
+}
+
+function StageItem({ stage, current, took }: { stage: Stage; current: Stage; took: number | undefined }) {
+  const say = useSay();
+  const times = useTimes();
+  const place = progress(stage, current, took);
+  const Icon = icons[place];
+  return (
+    <Flex tag="li" gap={2} alignItems="flex-start" {...(place === 'doing' ? { 'aria-current': 'step' } : {})}>
+      <Icon aria-hidden fill={place === 'done' ? 'success600' : place === 'doing' ? 'primary600' : 'neutral400'} />
+      <Flex direction="column" alignItems="flex-start">
+        <Typography fontWeight={place === 'doing' ? 'bold' : 'regular'}>{capital(say(`newsroom.stage.${stage}`))}</Typography>
+        <Typography variant="pi" textColor="neutral600">
+          {say(`newsroom.run.${place}`)}
+          {took !== undefined && `, ${times.span(took)}`}
+        </Typography>
+      </Flex>
+    </Flex>
+  );
+}
+
+function progress(stage: Stage, current: Stage, took: number | undefined): keyof typeof icons {
+  if (stage === current) return 'doing';
+  if (stages.indexOf(stage) > stages.indexOf(current)) return 'coming';
+  return took === undefined ? 'skipped' : 'done';
+}

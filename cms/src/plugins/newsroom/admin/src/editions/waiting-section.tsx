@@ -1,0 +1,64 @@
+import type { EditionsView } from '@newsroom/shared/editions-view';
+import { Flex, Typography } from '@strapi/design-system';
+import { OrderButton } from '../orders/order-button';
+import type { Orders } from '../orders/use-orders';
+import { ObstacleNote } from '../publishing/obstacle-note';
+import { useSay } from '../publishing/say';
+import { useTimes } from '../publishing/times';
+import { VersionLink } from '../publishing/version-link';
+import { lossToAccept } from './loss';
+import { Section } from './section';
+
+/** What is published and not live yet, since when, and what keeps it. */
+export function WaitingSection({ view, orders }: { view: EditionsView; orders: Orders }) {
+  const say = useSay();
+  const times = useTimes();
+  const { count, versions, since, obstacle } = view.waiting;
+  const looked = view.runs.find(({ state }) => state.kind === 'nothing');
+  return (
+    <Section title={say('newsroom.waiting.title')}>
+      {count === 0 ? (
+        <Typography tag="p">{say('newsroom.waiting.none')}</Typography>
+      ) : (
+        <>
+          {obstacle !== null && <ObstacleNote obstacle={obstacle} />}
+          <AcceptLoss view={view} orders={orders} />
+          {since !== null && <Typography tag="p">{say('newsroom.waiting.since', { at: times.at(since) })}</Typography>}
+          <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
+            {versions.map((version) => (
+              <li key={`${version.type} ${version.id} ${version.language}`}>
+                <VersionLink version={version} title={version.title} />
+              </li>
+            ))}
+          </Flex>
+          {versions.length > 0 && count > versions.length && (
+            <Typography tag="p">{say('newsroom.waiting.more', { count: count - versions.length })}</Typography>
+          )}
+        </>
+      )}
+      {count === 0 && looked !== undefined && looked === view.runs[0] && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {say('newsroom.waiting.looked', { at: times.at(looked.heardAt) })}
+        </Typography>
+      )}
+    </Section>
+  );
+}
+
+/** Where an edition was refused because much would go: the way to say that this is meant. */
+function AcceptLoss({ view, orders }: { view: EditionsView; orders: Orders }) {
+  const say = useSay();
+  const loss = lossToAccept(view);
+  if (loss === undefined || !view.mayOrder) return null;
+  const { gone } = loss;
+  return (
+    <Flex>
+      <OrderButton
+        variant="danger-light"
+        label={gone === undefined ? say('newsroom.order.accept-loss') : say('newsroom.order.acceptLossOf', { count: gone })}
+        question={{ title: say('newsroom.confirm.lossTitle'), text: say('newsroom.confirm.loss', { count: gone ?? 0 }) }}
+        onOrder={() => orders.give({ kind: 'accept-loss', seq: view.wanted.seq })}
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,19 @@
+import { adminAddress } from '@newsroom/shared/admin-address';
+import type { VersionKey } from '@newsroom/shared/document-fault';
+import { Link } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+import { useSay } from './say';
+
+/** A link to the form of a version, under the title by which an editor knows it, with its language. */
+export function VersionLink({ version, title }: { version: VersionKey; title: string }) {
+  const say = useSay();
+  const { formatMessage } = useIntl();
+  const { type, id, language } = version;
+  const words = title === '' ? say('newsroom.history.untitled') : title;
+  return (
+    <Link tag={RouterLink} to={adminAddress('', type, id, language)}>
+      {language === null ? words : `${words} (${formatMessage({ id: language })})`}
+    </Link>
+  );
+}
