@@ -14,7 +14,8 @@ describe('the feed', () => {
     const editor = editorOf(newsroom, await newsroom.logIn());
     const id = await editor.create('press-release', 'kk', { title: 'Бұрын' });
     await editor.publish('press-release', id, 'kk');
-    const reading = newsroom.strapi.plugin('newsroom').service('feed').whole();
+    const plugin = newsroom.strapi.plugin('newsroom');
+    const reading = plugin.service('feed').lines(await plugin.service('history').state(), null);
     const lines = [(await reading.next()).value];
     await editor.publish('press-release', id, 'kk', { title: 'Кейін' });
     await editor.create('event', 'kk', { name: 'Жаңа', kind: 'local', votingDay: '2030-01-01' });
@@ -59,18 +60,20 @@ describe('the feed', () => {
 
   it('breaks the connection when it fails on the way, instead of ending as if all were well', async () => {
     const feed = newsroom.strapi.plugin('newsroom').service('feed');
-    const { whole } = feed;
-    feed.whole = async function* () {
+    const { lines } = feed;
+    feed.lines = async function* () {
       yield '{"feed":"newsroom"}\n';
       throw new Error('the database is gone');
     };
     await expect(newsroom.request('GET', '/api/newsroom/feed', { token: feedToken })).rejects.toThrow();
-    feed.whole = whole;
+    feed.lines = lines;
     expect((await newsroom.feed()).at(-1)).toMatchObject({ end: true });
   });
 
   it('refuses parameters that it does not know, instead of giving something else than was asked for', async () => {
-    const { status, body } = await newsroom.request('GET', '/api/newsroom/feed?since=4', { token: feedToken });
-    expect([status, body.error?.message]).toEqual([400, expect.stringContaining('"since"')]);
+    for (const query of ['since=4', 'epoch=a&since=4&at=4', 'epoch=a', 'epoch=a&since=-1', 'epoch=a&since=1&mark=b', 'from=1']) {
+      const { status, body } = await newsroom.request('GET', `/api/newsroom/feed?${query}`, { token: feedToken });
+      expect([query, status, body.error?.message]).toEqual([query, 400, expect.stringContaining('either at or since')]);
+    }
   });
 });

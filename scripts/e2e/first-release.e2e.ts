@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, findChromium } from '../check/chromium.ts';
+import { writeMarkdown } from './markdown-editor.ts';
 import { makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
 
 const executablePath = findChromium();
@@ -45,8 +46,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('a ne
     );
     await page.fill('input[name=title]', 'Первое сообщение <b>вечера</b>');
     await page.fill('textarea[name=summary]', 'Кратко о главном.');
-    await page.locator('.CodeMirror').click();
-    await page.keyboard.insertText('## Подробности\n\nТекст сообщения. <script>document.title="взлом"</script>');
+    await writeMarkdown(page, '## Подробности\n\nТекст сообщения. <script>document.title="взлом"</script>');
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('Published document').waitFor();
   });

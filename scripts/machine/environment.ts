@@ -32,6 +32,13 @@ export function loadEnvironment(): void {
   process.env.SITE_URL = siteOrigin(process.env.SITE_URL || siteAddress());
 }
 
+/** The secrets of this copy, none of which anybody outside may read. */
+export function knownSecrets(): string[] {
+  return [...Object.keys(secrets), 'NEWSROOM_CALL_SECRET', 'NEWSROOM_GITHUB_TOKEN', 'DATABASE_URL']
+    .flatMap((name) => process.env[name]?.split(',') ?? [])
+    .filter((value) => value.length >= 16);
+}
+
 /** The address of the site as it stands in its pages. @throws Failure where it is none */
 function siteOrigin(text: string): string {
   const url = URL.parse(text);

@@ -15,6 +15,8 @@ export const folders = {
   dist: path.resolve(repository, process.env.NEWSROOM_DIST || 'site/dist'),
   var: state,
   logs: path.join(state, 'logs'),
+  /** Snapshot, compiled sites and editions. */
+  siteState: path.join(state, 'site'),
   /** Uploaded files, each named by the SHA-256 of its bytes, beside the snapshot whose content they belong to. */
   originals: path.join(state, 'site', 'media', 'originals'),
 } as const;
@@ -22,9 +24,10 @@ export const folders = {
 export const files = {
   environment: path.resolve(repository, process.env.NEWSROOM_ENV || '.env'),
   database: path.join(state, 'cms', 'newsroom.sqlite'),
-  /** The feed as it was pulled last. */
-  feed: path.join(state, 'site', 'feed.ndjson'),
+  /** What the publisher took in. */
   snapshot: path.join(state, 'site', 'snapshot.sqlite'),
+  /** What `npm run build` took in. */
+  buildSnapshot: path.join(state, 'site', 'build', 'snapshot.sqlite'),
   /** There from the first moment of a first start until its end: who may log in, and that the demo is owed. */
   firstLogin: path.join(state, 'first-login.json'),
 } as const;

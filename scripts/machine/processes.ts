@@ -54,20 +54,35 @@ export function startProgram({ name, args, cwd, environment }: Program): Started
   return { child, log, logged };
 }
 
+export interface Ended {
+  /** Null where it was killed. */
+  code: number | null;
+  /** What it wrote to stdout. */
+  output: string;
+  /** The log's file: what it wrote to stdout and stderr. */
+  log: string;
+}
+
+/** Runs a Node program to its end, however that is. */
+export async function runToEnd(program: Program): Promise<Ended> {
+  const { child, log, logged } = startProgram(program);
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  await logged;
+  return { code: child.exitCode, output, log };
+}
+
 /**
  * Runs a Node program to its end and gives what it wrote to stdout.
  *
  * @throws Failure if it ends with another exit code than 0, in the words that `explain` finds with its log
  */
 export async function runProgram(program: Program & { explain: (log: string) => string }): Promise<string> {
-  const { child, log, logged } = startProgram(program);
-  let written = '';
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    written += text;
-  });
-  await logged;
-  if (child.exitCode !== 0) throw new Failure(explainFullDisk(folders.var) ?? program.explain(log));
-  return written;
+  const { code, output, log } = await runToEnd(program);
+  if (code !== 0) throw new Failure(explainFullDisk(folders.var) ?? program.explain(log));
+  return output;
 }
 
 /** The last lines of a log and where the whole of it lies. */

@@ -1,11 +1,14 @@
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from '../machine/failure.ts';
+import { files, folders } from '../machine/folders.ts';
 import { oneAtATime } from '../machine/one-at-a-time.ts';
 import { step } from '../machine/progress.ts';
 import { compileSite } from './compile-site.ts';
-import { drawSite } from './draw-site.ts';
 import { pullFeed } from './pull-feed.ts';
-import { mediaOfCms, mediaOfFolder, pullMedia } from './pull-media.ts';
+import { describeMissing, mediaOfCms, mediaOfFolder, pullMedia } from './pull-media.ts';
 import { replaceSite } from './replace-site.ts';
-import { takeFeedIn } from './take-feed-in.ts';
+import { siteCommand } from './site-command.ts';
 
 export interface BuildOptions {
   /** A feed file to use instead of the running CMS. */
@@ -19,7 +22,8 @@ export interface BuildOptions {
 }
 
 /**
- * From the feed to `site/dist`. Whatever stage fails, the site that was there stays as it was.
+ * From the feed to a plain folder, `site/dist`, whatever is live: nothing is held, and any fault of the content refuses
+ * the whole. Whatever stage fails, the folder that was there stays as it was.
  *
  * @returns what was drawn, in words
  * @throws Failure naming what is wrong and where it is mended
@@ -30,15 +34,46 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
     (pid) => `The site is being built already (process ${pid}). Build again when that has ended.`,
   );
   try {
-    const feed = options.feedFile ?? (await step('Pulling the feed from the CMS', pullFeed));
+    const feed = options.feedFile ?? (await step('Pulling the feed from the CMS', pullWhole));
     const source = options.feedFile === undefined ? mediaOfCms() : mediaOfFolder(options.mediaFolder);
-    await step('Pulling pictures and files', () => pullMedia(feed, source));
+    await step('Pulling pictures and files', async () => refuseMissing(await pullMedia(feed, source)));
     await step('Taking the feed in', () => takeFeedIn(feed, options));
-    const compiled = await step('Compiling the site', compileSite);
-    const drawn = await step('Drawing all pages', () => drawSite(compiled));
+    const { folder: compiled } = await step('Compiling the site', compileSite);
+    const drawn = await step('Drawing all pages', () => drawAll(compiled));
     await step('Replacing the site', async () => replaceSite(drawn.folder));
     return drawn.summary;
   } finally {
     release();
   }
+}
+
+async function pullWhole(): Promise<string> {
+  const pulled = await pullFeed({ kind: 'whole' }, path.join(path.dirname(files.buildSnapshot), 'feed.ndjson'));
+  if (pulled.kind === 'feed') return pulled.file;
+  throw new Failure(`The CMS did not give the whole feed: ${pulled.why}`);
+}
+
+function refuseMissing([missing]: Awaited<ReturnType<typeof pullMedia>>): void {
+  if (missing !== undefined) throw new Failure(`${describeMissing(missing)} The site stays as it was.`);
+}
+
+async function takeFeedIn(feed: string, { asOf, acceptLoss }: BuildOptions): Promise<void> {
+  shareMedia();
+  const given = [...(asOf ? ['--as-of', asOf] : []), ...(acceptLoss ? ['--accept-loss'] : [])];
+  await siteCommand('src/content/take-in.ts', '--feed', feed, '--snapshot', files.buildSnapshot, ...given);
+}
+
+/** The files that a text names are the same, whoever makes a site of it: they need not be pulled and made twice. */
+function shareMedia(): void {
+  const media = path.join(path.dirname(files.buildSnapshot), 'media');
+  mkdirSync(path.dirname(media), { recursive: true });
+  if (!existsSync(media)) symlinkSync(path.relative(path.dirname(media), path.dirname(folders.originals)), media);
+}
+
+async function drawAll(compiled: string): Promise<{ folder: string; summary: string }> {
+  const folder = `${folders.dist}.next`; // on the file system of site/dist, so that a rename can replace it
+  // A build that was killed a moment ago may still be writing there.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const args = ['--compiled', compiled, '--snapshot', files.buildSnapshot, '--out', folder];
+  return { folder, summary: await siteCommand('draw/draw.ts', ...args) };
 }

@@ -1,14 +1,27 @@
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { folders } from '../machine/folders.ts';
+import { codeStamp } from './code-stamp.ts';
 import { siteCommand } from './site-command.ts';
 
-/** Compiles the site, unless that is done for this very code, and gives the folder of the compiled site. */
-export async function compileSite(): Promise<string> {
-  const output = await siteCommand('draw/compile.ts', '--into', path.join(folders.var, 'site', 'compiled'));
-  const folder = output.trim().split('\n').at(-1) ?? '';
+/** A compiled site. */
+export interface Compiled {
+  folder: string;
+  /** The digest of the code that it was compiled from. */
+  code: string;
+}
+
+let last: { stamp: string; compiled: Compiled } | undefined;
+
+/** Compiles the site, unless that is done for this very code. */
+export async function compileSite(): Promise<Compiled> {
+  const stamp = codeStamp(folders.repository);
+  if (last?.stamp === stamp && existsSync(last.compiled.folder)) return last.compiled;
+  const folder = await siteCommand('draw/compile.ts', '--into', path.join(folders.siteState, 'compiled'));
   dropUnused(folder);
-  return folder;
+  const compiled = { folder, code: path.basename(folder) };
+  last = { stamp, compiled };
+  return compiled;
 }
 
 /** How many compiled sites are kept: of the code as it is, and of what somebody may go back to. */

@@ -1,47 +1,33 @@
 import { createWriteStream, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { cmsOrigin } from '../machine/cms.ts';
-import { Failure } from '../machine/failure.ts';
-import { files } from '../machine/folders.ts';
+import { askCms, bytesOf } from './ask-cms.ts';
+
+/** What part of the feed is wanted. */
+export type FeedQuestion =
+  | { kind: 'whole' }
+  | { kind: 'at'; epoch: string; seq: number; mark: string }
+  | { kind: 'since'; epoch: string; seq: number; mark: string };
+
+/** Whether a feed was pulled into the file, or the CMS has another history than the one that was asked about. */
+export type PulledFeed = { kind: 'feed'; file: string } | { kind: 'other-history'; why: string };
 
 /**
- * Fetches the whole feed from the CMS into a file, and gives the file's name. Whether the feed is whole is not
- * judged here but where it is taken in.
+ * Fetches the feed from the CMS into a file. Whether it is whole is not judged here but where it is taken in.
+ *
+ * @throws Refusal `cms` where the CMS does not answer, or not to the end
  */
-export async function pullFeed(): Promise<string> {
-  const origin = process.env.NEWSROOM_CMS_ORIGIN || cmsOrigin();
-  const response = await ask(origin);
-  if (response.status === 401 || response.status === 403) {
-    throw new Failure(
-      `The CMS at ${origin} refuses the token. NEWSROOM_FEED_TOKEN in .env must be the one that the CMS was started with; restart the CMS after a change.`,
-    );
-  }
-  if (!response.ok || response.body === null) {
-    throw new Failure(
-      `The CMS at ${origin} answered the request for the feed with status ${response.status}. Its log is var/logs/cms.log.`,
-    );
-  }
-  mkdirSync(path.dirname(files.feed), { recursive: true });
-  const unfinished = `${files.feed}.new`;
-  try {
-    await pipeline(Readable.fromWeb(response.body), createWriteStream(unfinished));
-  } catch (error) {
-    throw new Failure(`The feed from ${origin} broke off (${(error as Error).message}). The site stays as it was; try again.`);
-  }
-  renameSync(unfinished, files.feed);
-  return files.feed;
+export async function pullFeed(question: FeedQuestion, file: string): Promise<PulledFeed> {
+  const answer = await askCms(`feed${parametersOf(question)}`);
+  if (answer.kind === 'other-history') return answer;
+  mkdirSync(path.dirname(file), { recursive: true });
+  await pipeline(bytesOf(answer.response), createWriteStream(`${file}.new`));
+  renameSync(`${file}.new`, file);
+  return { kind: 'feed', file };
 }
 
-async function ask(origin: string): Promise<Response> {
-  try {
-    return await fetch(`${origin}/api/newsroom/feed`, {
-      headers: { Authorization: `Bearer ${process.env.NEWSROOM_FEED_TOKEN}` },
-    });
-  } catch {
-    throw new Failure(
-      `The CMS does not answer at ${origin}. Start it with "npm start", or build from a feed file: npm run build -- --feed FILE`,
-    );
-  }
+function parametersOf(question: FeedQuestion): string {
+  if (question.kind === 'whole') return '';
+  const { kind, epoch, seq, mark } = question;
+  return `?${new URLSearchParams({ epoch, [kind]: String(seq), mark })}`;
 }

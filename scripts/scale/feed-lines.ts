@@ -26,6 +26,8 @@ export function feedLines(entries: Unnumbered[], epoch: string): string[] {
     version: feedVersion,
     epoch,
     seq: entries.length,
+    mark: '0'.repeat(64),
+    since: null,
     admin: 'http://127.0.0.1:1337/admin',
     counts,
   };

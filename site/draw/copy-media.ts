@@ -4,30 +4,35 @@ import { mediaFolder } from '../src/content/media-folder.ts';
 import { safeFileName } from '../src/views/file-name.ts';
 import { DrawFault } from './draw-fault.ts';
 
-/** The files that drawn pages name, and the page that did first. */
+/** Lays beside drawn pages the pictures and files that they name, and nothing else. */
 export class MediaOfPages {
-  readonly #namedBy = new Map<string, string>();
+  readonly #snapshot: string;
+  readonly #out: string;
+  readonly #isKnown: (sha256: string) => boolean;
+  readonly #laid = new Set<string>();
 
-  /** Notes what a drawn page names. */
-  add(path: string, body: string): void {
-    for (const [address] of body.matchAll(mediaAddress)) if (!this.#namedBy.has(address)) this.#namedBy.set(address, path);
+  /** @param isKnown whether a file belongs to the content; what else looks like one is an editor's own words */
+  constructor(snapshot: string, out: string, isKnown: (sha256: string) => boolean) {
+    this.#snapshot = snapshot;
+    this.#out = out;
+    this.#isKnown = isKnown;
   }
 
   /**
-   * Lays what was noted, and nothing else, beside the pages.
+   * Lays what a drawn page names.
    *
-   * @param isKnown whether a file belongs to the content; what else looks like one is an editor's own words
    * @throws DrawFault where a file is not there that the content names
    */
-  copy(snapshot: string, out: string, isKnown: (sha256: string) => boolean): void {
-    for (const [address, page] of this.#namedBy) {
-      if (!isNameOfOurs(address)) continue;
-      const source = sourceOf(address, snapshot);
-      if (existsSync(source)) lay(source, join(out, address));
-      else if (isKnown(address.slice(mediaStart.length, mediaStart.length + 64))) {
-        const message = `The page ${page} shows ${address}, and there is no file ${source}.`;
+  lay(path: string, body: string): void {
+    for (const [address] of body.matchAll(mediaAddress)) {
+      if (this.#laid.has(address) || !isNameOfOurs(address)) continue;
+      const source = sourceOf(address, this.#snapshot);
+      if (existsSync(source)) layFile(source, join(this.#out, address));
+      else if (this.#isKnown(address.slice(mediaStart.length, mediaStart.length + 64))) {
+        const message = `The page ${path} shows ${address}, and there is no file ${source}.`;
         throw new DrawFault(message, 'Take the feed in again: that makes what is missing. Nothing was published.');
       }
+      this.#laid.add(address);
     }
   }
 }
@@ -51,7 +56,7 @@ function sourceOf(address: string, snapshot: string): string {
 }
 
 /** Linked where that can be: a picture need not lie on the disk twice. */
-function lay(source: string, target: string): void {
+function layFile(source: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true });
   if (existsSync(target)) return;
   try {

@@ -7,7 +7,9 @@ import { inject } from 'vitest';
 import type { Snapshot } from '../src/content/snapshot.ts';
 import { openSnapshot } from '../src/content/snapshot-file.ts';
 import { takeInFeed } from '../src/content/take-in-feed.ts';
+import { siteAt } from '../src/views/pages.ts';
 import { goldenFeed } from './golden-site.ts';
+import { testSiteUrl } from './run-command.ts';
 
 /** A line of a feed, as a test changes it. */
 export type FeedLine = Record<string, unknown>;
@@ -35,6 +37,11 @@ export function goldenEntries(change: (entry: FeedEntry) => FeedEntry | undefine
   return withHeader(entries);
 }
 
+const admin = 'http://127.0.0.1:1337/admin';
+
+/** What the change log is taken to have held. */
+export const testMark = 'a'.repeat(64);
+
 /** A feed of these entries, with a header and a trailer that fit them. */
 export function withHeader(entries: readonly FeedEntry[]): FeedLine[] {
   const groups = Map.groupBy(entries, ({ type, language }) => `${type} ${language}`);
@@ -42,7 +49,7 @@ export function withHeader(entries: readonly FeedEntry[]): FeedLine[] {
     rows.slice(0, 1).map(({ type, language }) => ({ type, language, count: rows.length })),
   );
   const seq = Math.max(...entries.map((entry) => entry.seq));
-  const header = { feed: 'newsroom', version: feedVersion, epoch: 'test', seq, admin: 'http://127.0.0.1:1337/admin', counts };
+  const header = { feed: 'newsroom', version: feedVersion, epoch: 'test', seq, mark: testMark, since: null, admin, counts };
   return [header, ...entries, { end: true, seq, count: entries.length }];
 }
 
@@ -59,10 +66,15 @@ export function writeFeed(folder: string, lines: readonly FeedLine[]): string {
   return file;
 }
 
+/** Opens a snapshot as a site at the tests' address does. */
+export function readSnapshot(file: string): Snapshot {
+  return openSnapshot(file, Sqlite, siteAt(testSiteUrl));
+}
+
 /** The snapshot of a feed. */
 export async function snapshotOf(lines: readonly FeedLine[], asOf = '2024-04-03'): Promise<Snapshot> {
   const folder = newFolder();
   const snapshot = join(folder, 'snapshot.sqlite');
   await takeInFeed({ feed: writeFeed(folder, lines), snapshot, asOf, acceptLoss: false });
-  return openSnapshot(snapshot, Sqlite);
+  return readSnapshot(snapshot);
 }

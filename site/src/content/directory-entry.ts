@@ -24,6 +24,8 @@ export interface Entry<T extends DirectoryType> {
   id: string;
   /** The language of the page, whatever language the texts are in. */
   language: Language;
+  /** The language of the version that the page is made from, as far as it goes. */
+  version: Language;
   path: string;
   /** The page that says the same in the language of these texts, where none of them is in the page's own. */
   original: string | undefined;
@@ -69,6 +71,7 @@ export function resolveEntry<T extends DirectoryType>(
     type,
     id,
     language,
+    version: (own ?? source).language,
     path: paths[language] ?? sourcePath,
     original: foreign ? sourcePath : undefined,
     at: own === undefined || own.at < source.at ? source.at : own.at,

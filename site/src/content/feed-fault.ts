@@ -57,6 +57,8 @@ export class FeedFaults {
 export class FeedRefused extends Error {
   override readonly name = 'FeedRefused';
   readonly faults: readonly FeedFault[];
+  /** Nothing is wrong but that much would go, which somebody may want. */
+  readonly isLossAlone: boolean;
 
   constructor(faults: readonly FeedFault[], count = faults.length) {
     const more = count > faults.length ? [`… and ${count - faults.length} more.`] : [];
@@ -68,5 +70,6 @@ export class FeedRefused extends Error {
       ].join('\n'),
     );
     this.faults = faults;
+    this.isLossAlone = count === 1 && faults[0]?.code === 'feed-loss';
   }
 }

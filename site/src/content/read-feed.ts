@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FeedEntry, FeedHeader } from '@newsroom/shared/feed';
+import type { FeedHeader } from '@newsroom/shared/feed';
 import { feedHeaderSchema, feedTrailerSchema, feedVersion } from '@newsroom/shared/feed';
-import { checkEntry } from './check-entry.ts';
+import { type EntryFrame, readFrame } from './check-entry.ts';
 import { cleanTexts } from './clean-texts.ts';
 import { describeIssues } from './describe-issue.ts';
 import { EntryCounts } from './entry-counts.ts';
@@ -13,8 +13,8 @@ const pullAgain = 'Pull the feed from the CMS again. If it happens again, look i
 /** A feed whose header was found good. */
 export interface OpenFeed {
   header: FeedHeader;
-  /** The entries that keep the contract; what is wrong with the others and with the whole goes to `faults`. */
-  entries(faults: FeedFaults): AsyncGenerator<FeedEntry>;
+  /** Its versions, not yet checked against the contract of their types; what is wrong with the feed goes to `faults`. */
+  versions(faults: FeedFaults): AsyncGenerator<EntryFrame>;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function openFeed(file: string): Promise<OpenFeed> {
   const first = await lines.next();
   const line = first.done ? '' : first.value;
   const header = checkHeader(line);
-  return { header, entries: (faults) => readEntries(lines, line, header, faults) };
+  return { header, versions: (faults) => readVersions(lines, line, header, faults) };
 }
 
 function checkHeader(line: string): FeedHeader {
@@ -55,12 +55,12 @@ function checkHeader(line: string): FeedHeader {
   return header.data;
 }
 
-async function* readEntries(
+async function* readVersions(
   lines: AsyncGenerator<string>,
   headerLine: string,
   header: FeedHeader,
   faults: FeedFaults,
-): AsyncGenerator<FeedEntry> {
+): AsyncGenerator<EntryFrame> {
   const hash = createHash('sha256').update(`${headerLine}\n`);
   const counts = new EntryCounts();
   let number = 1;
@@ -83,8 +83,8 @@ async function* readEntries(
     }
     hash.update(`${line}\n`);
     if (value !== undefined) {
-      const entry = checkEntry(value, number, header, counts, faults);
-      if (entry !== undefined) yield entry;
+      const frame = readFrame(value, number, header, counts, faults);
+      if (frame !== undefined) yield frame;
     }
   }
   if (!ended) {

@@ -9,6 +9,8 @@ export interface ShownText<T extends 'press-release' | 'page'> {
   language: Language;
   /** The language of the text, where it is not translated into the page's. */
   lang: Language | undefined;
+  /** The language of the text, whatever that of the page. */
+  version: Language;
   /** Its page in `language`, or, where it has none there, in the language of the text. */
   path: string;
   /** The page in the language of the text, where that is another one. */
@@ -36,6 +38,7 @@ export function readText<T extends 'press-release' | 'page'>(type: T, { textLang
     type,
     ...row,
     lang: translated ? undefined : textLanguage,
+    version: textLanguage,
     original: translated ? undefined : original,
     data: JSON.parse(row.data) as FeedData<T>,
   };

@@ -1,27 +1,56 @@
 /** Grows when the tables change: a snapshot of another format is made anew, and never read. */
-export const snapshotFormat = 3;
+export const snapshotFormat = 4;
 
 /**
- * The tables of the snapshot. `documents` holds all that the feed gave; the others are what queries need of it,
- * so that no query has to look into the JSON. A `language` is that of the page that shows something, and the empty
- * text where there is none; a `text_language` is the language in which its texts are, another than the page's where
- * they are not translated.
+ * What the feed gave. `documents` is what is drawn. `kept` has a row for each version of which the newest state is not
+ * yet known to be live: it came since the last settled state, or it is held. Its `data` is that newest state (null: the
+ * version went), its `good_` columns the state that is live (null: none), its `fault` why the newest is not shown.
+ *
+ *   documents = kept.fault IS NULL ? kept's newest : kept's good; where there is no row in kept, what is live
+ *
+ * `meta.settled` is the state of which it is known that it was live; null: none, then nothing is kept but what is at
+ * fault. A `language` is the empty text where there is none.
  */
-export const snapshotTables = {
+export const statedTables = {
   meta: `CREATE TABLE meta (
     epoch TEXT NOT NULL,
     seq INTEGER NOT NULL,
+    mark TEXT NOT NULL,
     as_of TEXT NOT NULL,
-    admin TEXT NOT NULL
+    admin TEXT NOT NULL,
+    settled INTEGER
   )`,
   documents: `CREATE TABLE documents (
     type TEXT NOT NULL,
     id TEXT NOT NULL,
     language TEXT NOT NULL,
+    seq INTEGER NOT NULL,
     at TEXT NOT NULL,
     data TEXT NOT NULL,
+    path TEXT,
     UNIQUE (type, id, language)
   )`,
+  kept: `CREATE TABLE kept (
+    type TEXT NOT NULL,
+    id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    data TEXT,
+    good_seq INTEGER,
+    good_at TEXT,
+    good_data TEXT,
+    fault TEXT,
+    UNIQUE (type, id, language)
+  )`,
+} as const;
+
+/**
+ * What queries need of `documents`, so that none has to look into the JSON: made from it alone. A `language` is that of
+ * the page that shows something; a `text_language` is the language in which its texts are, another than the page's
+ * where they are not translated.
+ */
+export const derivedTables = {
   addresses: `CREATE TABLE addresses (
     path TEXT NOT NULL PRIMARY KEY,
     type TEXT NOT NULL,
@@ -63,7 +92,13 @@ export const snapshotTables = {
     captured_at TEXT NOT NULL
   )`,
   media: `CREATE TABLE media (
-    sha256 TEXT NOT NULL PRIMARY KEY
+    sha256 TEXT NOT NULL,
+    type TEXT NOT NULL,
+    id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    field TEXT NOT NULL,
+    width INTEGER,
+    PRIMARY KEY (sha256, type, id, language, field)
   )`,
   metrics: `CREATE TABLE metrics (
     release TEXT NOT NULL,
@@ -76,7 +111,9 @@ export const snapshotTables = {
   )`,
 } as const;
 
-export const snapshotIndexes = [
+export const statedIndexes = ['CREATE INDEX documents_by_path ON documents (path)'];
+
+export const derivedIndexes = [
   'CREATE INDEX addresses_by_document ON addresses (type, id)',
   'CREATE INDEX releases_by_time ON releases (language, released_at DESC, id)',
   'CREATE INDEX releases_by_month ON releases (month, language, released_at DESC, id)',

@@ -1,114 +1,140 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { adminAddress } from '@newsroom/shared/admin-address';
-import type { FeedHeader } from '@newsroom/shared/feed';
-import { defaultLanguage, languages } from '@newsroom/shared/languages';
-import type { SiteSettings } from '@newsroom/shared/site-settings';
-import Sqlite, { type Database, SqliteError } from 'better-sqlite3';
-import { addFallbackPages } from './fallback-pages.ts';
-import { FeedFault, FeedFaults, FeedRefused } from './feed-fault.ts';
+import type { DocumentFault, HeldVersion, VersionKey } from '@newsroom/shared/document-fault';
+import { languages } from '@newsroom/shared/languages';
+import type { Database } from 'better-sqlite3';
+import { deriveTables } from './derive-tables.ts';
+import { FeedFault, FeedFaults } from './feed-fault.ts';
 import { lossFault, releaseTextsHeld } from './loss.ts';
 import { namelessEntries } from './nameless-entries.ts';
-import { openFeed } from './read-feed.ts';
-import { patience } from './snapshot-file.ts';
-import { SnapshotWriter } from './snapshot-writer.ts';
-import { MediaIntake } from './take-in-media.ts';
+import { type OpenFeed, openFeed } from './read-feed.ts';
+import { beginAnew, inSnapshot, OtherState, type SnapshotState, stateOf, writeState } from './snapshot-writing.ts';
+import { takeInMedia } from './take-in-media.ts';
+import { takeVersions } from './take-versions.ts';
+import { takenAddresses } from './taken-addresses.ts';
+import { type Finding, Verdict } from './verdict.ts';
+import { Versions } from './versions.ts';
 
-/** What was taken in. */
+/** A version that is to be held, and why. */
+export type Hold = VersionKey & { fault: DocumentFault };
+
+export interface TakeInRequest {
+  /** A feed's file, whole or a difference; undefined: only what is derived is made anew. */
+  feed?: string | undefined;
+  snapshot: string;
+  /** The local day that the site is made for. */
+  asOf: string;
+  acceptLoss: boolean;
+  /** Hold a version that is at fault, instead of refusing the feed. */
+  holdFaults?: boolean;
+  /** Versions that are held whatever they are. */
+  hold?: readonly Hold[];
+}
+
+/** What the snapshot holds after it. */
 export interface TakenIn {
   epoch: string;
   seq: number;
+  mark: string;
   asOf: string;
-  /** Entries of all types. */
+  /** Versions of all types that are shown. */
   entries: number;
   /** Press releases, each counted once however many languages it has. */
   releases: number;
-  /** Relations whose target is not in the feed: left out wherever they would show. */
-  danglingRelations: number;
-  /** Pages of what is not translated that are left out, since another document has their address. */
-  pagesWithoutAddress: number;
+  /** The versions of which it is judged in this run whether they may go live. */
+  judged: VersionKey[];
+  /** The versions that went since the settled state. */
+  gone: VersionKey[];
+  held: HeldVersion[];
+  /** What is left out although nothing is at fault, one sentence each. */
+  warnings: string[];
 }
 
 /**
- * Takes a whole feed into the snapshot: everything, or, where anything is wrong, nothing.
+ * Takes a feed into the snapshot, the whole of it or a difference: everything, or, where anything is wrong, nothing.
+ * What was held before is tried again.
  *
- * @param request.asOf the local day that the site is made for
- * @throws FeedRefused saying all that is wrong; the snapshot keeps the content that it had.
+ * @throws FeedRefused saying all that is wrong, OtherState where a difference does not begin at the snapshot's state;
+ *   the snapshot keeps the content that it had.
  */
-export async function takeInFeed(request: {
-  feed: string;
-  snapshot: string;
-  asOf: string;
-  acceptLoss: boolean;
-}): Promise<TakenIn> {
-  const faults = new FeedFaults();
-  let database: Database | undefined;
-  try {
-    const feed = await openFeed(request.feed);
-    database = openForWriting(request.snapshot);
-    database.exec('BEGIN IMMEDIATE');
+export async function takeInFeed(request: TakeInRequest): Promise<TakenIn> {
+  return inSnapshot(request.snapshot, async (database) => {
+    const faults = new FeedFaults();
+    const feed = request.feed === undefined ? undefined : await openFeed(request.feed);
     const before = releaseTextsHeld(database);
-    const writer = new SnapshotWriter(database, feed.header, request.asOf);
-    const media = new MediaIntake(feed.header, request.snapshot);
-    let entries = 0;
-    for await (const entry of feed.entries(faults)) {
-      writer.add(entry, faults);
-      media.add(entry);
-      entries += 1;
-    }
+    const state = beginState(database, feed, request.asOf);
+    const versions = new Versions(database);
+    const verdict = new Verdict(versions, faults, request.holdFaults ?? false);
+    await takeVersions({ versions, feed, admin: state.admin, verdict, faults });
     faults.refuseIfAny();
-    for (const fault of missingSettings(database, feed.header)) faults.add(fault);
-    for (const fault of namelessEntries(database, feed.header)) faults.add(fault);
+    const notHeld = (request.hold ?? []).filter((hold) => !holdAsAsked(versions, hold));
+    const { snapshot } = request;
+    const pagesWithoutAddress = await showWhatIsGood(database, { snapshot, admin: state.admin, verdict, faults });
+    for (const fault of missingSettings(database, state.admin)) faults.add(fault);
     const after = releaseTextsHeld(database);
     const loss = request.acceptLoss ? undefined : lossFault(before, after);
     if (loss !== undefined) faults.add(loss);
     faults.refuseIfAny();
-    await media.make(faults);
-    faults.refuseIfAny();
-    const danglingRelations = countDanglingRelations(database);
-    const pagesWithoutAddress = addFallbackPages(database, missingTranslations(database));
-    database.exec('COMMIT');
     return {
-      epoch: feed.header.epoch,
-      seq: feed.header.seq,
-      asOf: request.asOf,
-      entries,
+      epoch: state.epoch,
+      seq: state.seq,
+      mark: state.mark,
+      asOf: state.asOf,
+      entries: database.prepare<[], number>('SELECT count(*) FROM documents').pluck().get() ?? 0,
       releases: new Set([...after].map((text) => text.split(' ')[0])).size,
-      danglingRelations,
-      pagesWithoutAddress,
+      judged: versions.judged(),
+      gone: versions.gone(),
+      held: versions.held(),
+      warnings: warningsOf({ danglingRelations: countDanglingRelations(database), pagesWithoutAddress }, notHeld),
     };
-  } catch (error) {
-    if (error instanceof FeedFault) throw new FeedRefused([error]);
-    if (error instanceof SqliteError) throw new FeedRefused([unusable(request.snapshot, error)]);
-    throw error;
-  } finally {
-    // Closing rolls back what was not committed.
-    database?.close();
+  });
+}
+
+/** @returns whether the version is held, by this or already by a fault of its own. */
+function holdAsAsked(versions: Versions, { fault, ...key }: Hold): boolean {
+  return versions.hold(key, fault) || versions.kept(key)?.fault != null;
+}
+
+/** The state that the snapshot comes to; its tables are there, with what they held of the same history. */
+function beginState(database: Database, feed: OpenFeed | undefined, asOf: string): SnapshotState {
+  const state = stateOf(database);
+  if (feed === undefined) {
+    if (state === undefined) throw new OtherState('There is no snapshot that could be used. Take a whole feed in.');
+    return moveTo(database, { ...state, asOf });
+  }
+  const { epoch, seq, mark, since, admin } = feed.header;
+  const sameHistory = state !== undefined && state.epoch === epoch;
+  if (since !== null && (!sameHistory || state.seq !== since)) {
+    const there = state === undefined ? 'there is no snapshot' : `the snapshot is at ${state.seq} of ${state.epoch}`;
+    throw new OtherState(`The feed is what came since ${since} of ${epoch}, and ${there}. Take a whole feed in.`);
+  }
+  // Where nothing is known to be live, there is nothing to keep either.
+  if (!sameHistory || (since === null && state.settled === null)) return beginAnew(database, feed.header, asOf);
+  return moveTo(database, { ...state, seq, mark, admin, asOf });
+}
+
+function moveTo(database: Database, state: SnapshotState): SnapshotState {
+  writeState(database, state);
+  return state;
+}
+
+/** Holds what cannot be shown until all that is left can be, and derives the tables of it. */
+async function showWhatIsGood(
+  database: Database,
+  { snapshot, admin, verdict, faults }: { snapshot: string; admin: string; verdict: Verdict; faults: FeedFaults },
+): Promise<number> {
+  const pass = (findings: readonly Finding[]) => findings.filter((finding) => verdict.pass(finding)).length > 0;
+  for (;;) {
+    // Each round holds one version more at least, so that it ends.
+    while (pass(namelessEntries(database, admin)) || pass(takenAddresses(database, admin)));
+    faults.refuseIfAny();
+    const pagesWithoutAddress = deriveTables(database);
+    const held = pass(await takeInMedia(database, snapshot, admin));
+    faults.refuseIfAny();
+    if (!held) return pagesWithoutAddress;
   }
 }
 
-/** The snapshot's file, made with its folder where there is none. */
-function openForWriting(file: string): Database {
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    const database = new Sqlite(file, { timeout: patience });
-    database.pragma('user_version');
-    return database;
-  } catch (error) {
-    if (!(error instanceof SqliteError)) throw error;
-    throw unusable(file, error);
-  }
-}
-
-function unusable(file: string, error: InstanceType<typeof SqliteError>): FeedFault {
-  return new FeedFault(
-    'snapshot-unusable',
-    `The snapshot ${file} cannot be used (${error.code}).`,
-    'Delete the file, and take the feed in again.',
-  );
-}
-
-function missingSettings(database: Database, header: FeedHeader): FeedFault[] {
+function missingSettings(database: Database, admin: string): FeedFault[] {
   const found = database.prepare<[], string>("SELECT language FROM documents WHERE type = 'site-settings'").pluck().all();
   return languages
     .filter((language) => !found.includes(language))
@@ -117,14 +143,26 @@ function missingSettings(database: Database, header: FeedHeader): FeedFault[] {
         new FeedFault(
           'settings-missing',
           `The site has no settings in ${language}: its name, its publisher.`,
-          `Enter them at ${adminAddress(header.admin, 'site-settings', '', language)}.`,
+          `Enter them at ${adminAddress(admin, 'site-settings', '', language)}.`,
         ),
     );
 }
 
-function missingTranslations(database: Database): SiteSettings['missingTranslations'] {
-  const sql = "SELECT json_extract(data, '$.missingTranslations') FROM documents WHERE type = 'site-settings' AND language = ?";
-  return database.prepare<[string], SiteSettings['missingTranslations']>(sql).pluck().get(defaultLanguage) ?? 'leave-out';
+function warningsOf(count: { danglingRelations: number; pagesWithoutAddress: number }, notHeld: readonly Hold[]): string[] {
+  const { danglingRelations, pagesWithoutAddress } = count;
+  return [
+    ...notHeld.map((hold) => `${placeOf(hold)} cannot be held: it did not change since it went live, or it went.`),
+    ...(danglingRelations > 0
+      ? [`${danglingRelations} relations lead to documents that are not in the feed; they are left out.`]
+      : []),
+    ...(pagesWithoutAddress > 0
+      ? [`${pagesWithoutAddress} pages of what is not translated are left out, since other documents have their addresses.`]
+      : []),
+  ];
+}
+
+function placeOf({ type, id, language }: VersionKey): string {
+  return `${type} ${id}${language === null ? '' : `, in ${language}`},`;
 }
 
 function countDanglingRelations(database: Database): number {

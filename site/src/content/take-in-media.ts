@@ -1,54 +1,85 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { adminAddress } from '@newsroom/shared/admin-address';
-import type { FeedEntry, FeedHeader } from '@newsroom/shared/feed';
+import type { VersionKey } from '@newsroom/shared/document-fault';
+import type { FeedEntry } from '@newsroom/shared/feed';
+import { picturePath } from '@newsroom/shared/permalink';
+import type { Database } from 'better-sqlite3';
 import { describeDocument } from './check-entry.ts';
-import { FeedFault, type FeedFaults } from './feed-fault.ts';
+import { FeedFault } from './feed-fault.ts';
 import { makePictures } from './make-pictures.ts';
 import { mediaFolder } from './media-folder.ts';
-import { isPicture, type MediaUse, mediaUses } from './media-uses.ts';
+import { type MediaUse, mediaUses } from './media-uses.ts';
+import { pictureWidths } from './picture-widths.ts';
+import { type Finding, told } from './verdict.ts';
 
-/** The files that a feed names, and what is made of them. */
-export class MediaIntake {
-  readonly #header: FeedHeader;
-  readonly #folder: ReturnType<typeof mediaFolder>;
-  /** Of each file its first use: the documents that a fault names. */
-  readonly #uses = new Map<string, MediaUse & { entry: FeedEntry }>();
-
-  constructor(header: FeedHeader, snapshot: string) {
-    this.#header = header;
-    this.#folder = mediaFolder(snapshot);
-  }
-
-  add(entry: FeedEntry): void {
-    for (const use of mediaUses(entry)) {
-      if (!this.#uses.has(use.file.sha256)) this.#uses.set(use.file.sha256, { ...use, entry });
+/**
+ * Makes all pictures that shown versions name and that are not there yet. The derived tables must be made.
+ *
+ * @returns the versions that name a file which is missing, or is no picture that can be shown
+ */
+export async function takeInMedia(database: Database, snapshot: string, admin: string): Promise<Finding[]> {
+  const { originals, made } = mediaFolder(snapshot);
+  dropOtherFormats(made);
+  const there = { originals: namesIn(originals), made: namesIn(made) };
+  const files = database
+    .prepare<[], { sha256: string; width: number | null }>('SELECT sha256, max(width) AS width FROM media GROUP BY sha256')
+    .all();
+  const findings: Finding[] = [];
+  for (const { sha256, width } of files) {
+    const pictures = width === null ? [] : pictureWidths(width).map((each) => basename(picturePath(sha256, each)));
+    if (there.originals.has(sha256) && pictures.every((picture) => there.made.has(picture))) continue;
+    const original = join(originals, sha256);
+    if (!there.originals.has(sha256)) {
+      findings.push(...usesOf(database, sha256).map((use) => missing(use, original)));
+    } else if (width !== null) {
+      const wrong = await makePictures({ original, made, sha256, width });
+      if (wrong !== undefined) findings.push(...usesOf(database, sha256).map((use) => unreadable(use, wrong, admin)));
     }
   }
+  return findings;
+}
 
-  /** Makes all pictures that are not there yet; a file that is missing or no picture is a fault. */
-  async make(faults: FeedFaults): Promise<void> {
-    dropOtherFormats(this.#folder.made);
-    for (const use of this.#uses.values()) {
-      const fault = await this.#make(use);
-      if (fault !== undefined) faults.add(fault);
-    }
-  }
+type Use = MediaUse & { entry: FeedEntry };
 
-  async #make({ file, field, entry }: MediaUse & { entry: FeedEntry }): Promise<FeedFault | undefined> {
-    const original = join(this.#folder.originals, file.sha256);
-    const place = `${describeDocument(entry)}: the file “${file.name}” of the field "${field}"`;
-    if (!existsSync(original)) {
-      const hint = `Pull it from the CMS, or lay it there as ${original}.`;
-      return new FeedFault('media-missing', `${place} was not pulled.`, hint);
-    }
-    if (!isPicture(file)) return undefined;
-    const { made } = this.#folder;
-    const wrong = await makePictures({ original, made, sha256: file.sha256, width: file.dimensions.width });
-    if (wrong === undefined) return undefined;
-    const address = adminAddress(this.#header.admin, entry.type, entry.id, entry.language);
-    return new FeedFault('media-unreadable', `${place} ${wrong}.`, `Put another picture there at ${address} and publish again.`);
-  }
+/** All uses of a file, the first field of each version that names it. */
+function usesOf(database: Database, sha256: string): Use[] {
+  const sql = `SELECT DISTINCT documents.* FROM media JOIN documents USING (type, id, language) WHERE sha256 = ?
+    ORDER BY type, id, language`;
+  const rows = database.prepare<[string], Record<'type' | 'id' | 'language' | 'data', string>>(sql).all(sha256);
+  return rows.flatMap(({ language, data, ...row }) => {
+    // It kept its contract when it was taken in.
+    const entry = { ...row, language: language === '' ? null : language, data: JSON.parse(data) } as unknown as FeedEntry;
+    return mediaUses(entry)
+      .filter(({ file }) => file.sha256 === sha256)
+      .slice(0, 1)
+      .map((use) => ({ ...use, entry }));
+  });
+}
+
+function missing(use: Use, original: string): Finding {
+  const hint = `Pull it from the CMS, or lay it there as ${original}.`;
+  return finding(use, 'was not pulled', new FeedFault('media-missing', `${place(use)} was not pulled.`, hint));
+}
+
+function unreadable(use: Use, wrong: string, admin: string): Finding {
+  const { type, id, language } = use.entry;
+  const hint = `Put another picture there at ${adminAddress(admin, type, id, language)} and publish again.`;
+  return finding(use, wrong, new FeedFault('media-unreadable', `${place(use)} ${wrong}.`, hint));
+}
+
+function finding({ entry, field, file }: Use, why: string, refusal: FeedFault): Finding {
+  const { type, id, language } = entry;
+  const key: VersionKey = { type, id, language };
+  return { key, fault: { kind: 'media', field: told(field), file: told(file.name), why: told(why) }, refusal };
+}
+
+function place({ entry, field, file }: Use): string {
+  return `${describeDocument(entry)}: the file “${file.name}” of the field "${field}"`;
+}
+
+function namesIn(folder: string): ReadonlySet<string> {
+  return new Set(existsSync(folder) ? readdirSync(folder) : []);
 }
 
 /** Pictures that were made in another way than now are of no use to anybody. */

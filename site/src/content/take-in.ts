@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { documentFaultSchema, versionKeySchema } from '@newsroom/shared/document-fault';
 import { localDay, localDaySchema } from '@newsroom/shared/local-time';
+import { describeIssues } from './describe-issue.ts';
 import { FeedRefused } from './feed-fault.ts';
-import { takeInFeed } from './take-in-feed.ts';
+import { OtherState } from './snapshot-writing.ts';
+import { type Hold, type TakeInRequest, type TakenIn, takeInFeed } from './take-in-feed.ts';
 
-const usage = 'Usage: node site/src/content/take-in.ts --feed FILE --snapshot FILE [--as-of YYYY-MM-DD] [--accept-loss]';
+const usage = `Usage: node site/src/content/take-in.ts --snapshot FILE [--feed FILE] [--as-of YYYY-MM-DD] [--accept-loss]
+  [--hold FILE] [--hold-faults] [--json]`;
 
-/** The command. Exit codes: 0 taken in, 1 the feed was refused, 2 the command was called wrongly. */
+/**
+ * The command. Exit codes: 0 taken in, 1 the feed was refused, 2 the command was called wrongly, 3 a whole feed is due
+ * instead of this one, 4 much of the site would go.
+ */
 async function main(): Promise<number> {
   const request = readArguments();
   if (typeof request === 'string') {
@@ -13,29 +21,26 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
-    const taken = await takeInFeed(request);
-    if (taken.danglingRelations > 0) {
-      console.error(
-        `Warning: ${taken.danglingRelations} relations lead to documents that are not in the feed; they are left out.`,
-      );
-    }
-    if (taken.pagesWithoutAddress > 0) {
-      console.error(
-        `Warning: ${taken.pagesWithoutAddress} pages of what is not translated are left out, since other documents have their addresses.`,
-      );
-    }
-    console.log(
-      `Taken in: ${taken.releases} press releases, ${taken.entries} entries in all, state ${taken.seq} of ${taken.epoch}, for ${taken.asOf}.`,
-    );
+    tell(await takeInFeed(request), request.json);
     return 0;
   } catch (error) {
-    if (!(error instanceof FeedRefused)) throw error;
+    if (!(error instanceof FeedRefused) && !(error instanceof OtherState)) throw error;
     console.error(error.message);
-    return 1;
+    if (error instanceof OtherState) return 3;
+    return error.isLossAlone ? 4 : 1;
   }
 }
 
-function readArguments() {
+function tell(taken: TakenIn, asJson: boolean): void {
+  for (const warning of taken.warnings) console.error(`Warning: ${warning}`);
+  console.log(
+    asJson
+      ? JSON.stringify(taken)
+      : `Taken in: ${taken.releases} press releases, ${taken.entries} entries in all, state ${taken.seq} of ${taken.epoch}, for ${taken.asOf}.`,
+  );
+}
+
+function readArguments(): (TakeInRequest & { json: boolean }) | string {
   try {
     const { values } = parseArgs({
       options: {
@@ -43,14 +48,27 @@ function readArguments() {
         snapshot: { type: 'string' },
         'as-of': { type: 'string', default: localDay(new Date().toISOString()) },
         'accept-loss': { type: 'boolean', default: false },
+        hold: { type: 'string' },
+        'hold-faults': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
       },
     });
-    if (values.feed === undefined || values.snapshot === undefined) return 'Say which feed, and which snapshot.';
-    if (!localDaySchema.safeParse(values['as-of']).success) return `"${values['as-of']}" is not a day; write it like 2022-06-05.`;
-    return { feed: values.feed, snapshot: values.snapshot, asOf: values['as-of'], acceptLoss: values['accept-loss'] };
+    const { feed, snapshot, 'as-of': asOf, 'accept-loss': acceptLoss, 'hold-faults': holdFaults, json } = values;
+    if (snapshot === undefined) return 'Say which snapshot.';
+    if (!localDaySchema.safeParse(asOf).success) return `"${asOf}" is not a day; write it like 2022-06-05.`;
+    const hold = values.hold === undefined ? [] : readHolds(values.hold);
+    return { feed, snapshot, asOf, acceptLoss, holdFaults, hold, json };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+const holdsSchema = versionKeySchema.extend({ fault: documentFaultSchema }).array();
+
+function readHolds(file: string): Hold[] {
+  const holds = holdsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (holds.success) return holds.data;
+  throw new Error(`${file} is not a list of versions with their faults: ${describeIssues(holds.error.issues)}.`);
 }
 
 process.exitCode = await main();

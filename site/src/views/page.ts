@@ -1,3 +1,5 @@
+import type { VersionKey } from '@newsroom/shared/document-fault';
+import type { Language } from '@newsroom/shared/languages';
 import { type Alternates, noAlternates } from './alternates.ts';
 
 export type PageKind =
@@ -36,21 +38,34 @@ export interface Page {
   /** The instant of the newest change shown, where it is known. */
   lastModified: string | undefined;
   alternates: Alternates;
+  /** The version that it is the page of; null for what shows several documents, or none. */
+  document: VersionKey | null;
 }
 
 /** A page that readers and search engines come to, at a path that ends with a slash. */
 export function readersPage(kind: PageKind, path: string, alternates: Alternates, lastModified?: string): Page {
-  return { path, kind, drawnAt: path, file: `${path.slice(1)}index.html`, indexed: true, lastModified, alternates };
+  return {
+    path,
+    kind,
+    drawnAt: path,
+    file: `${path.slice(1)}index.html`,
+    indexed: true,
+    lastModified,
+    alternates,
+    document: null,
+  };
 }
 
 /** The page of a document, which is kept out of search engines where it shows the text of another of its pages. */
 export function documentPage(
   kind: PageKind,
-  document: { path: string; original: string | undefined },
+  document: Pick<VersionKey, 'type' | 'id'> & { version: Language; path: string; original: string | undefined },
   alternates: Alternates,
   lastModified: string,
 ): Page {
-  return { ...readersPage(kind, document.path, alternates, lastModified), indexed: document.original === undefined };
+  const { type, id, version: language, path, original } = document;
+  const page = readersPage(kind, path, alternates, lastModified);
+  return { ...page, indexed: original === undefined, document: { type, id, language } };
 }
 
 /** A file that is no page for readers. */
@@ -63,6 +78,7 @@ export function plainFile(kind: PageKind, path: string, drawnAt = path, file = p
     indexed: false,
     lastModified: undefined,
     alternates: noAlternates,
+    document: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import changes from './changes';
 import editions from './editions';
 import feed from './feed';
 import media from './media';
@@ -8,4 +9,4 @@ import publisher from './publisher';
 import slug from './slug';
 import standings from './standings';
 
-export default { editions, feed, media, metrics, orders, 'outside-lists': outsideLists, publisher, slug, standings };
+export default { changes, editions, feed, media, metrics, orders, 'outside-lists': outsideLists, publisher, slug, standings };

@@ -4,6 +4,9 @@ import type { Act } from './act';
 /** A number of our own, so that the lock is nobody else's. */
 const publishLock = 0x6e657773;
 
+/** The transactions after whose commit those who wait for changes are woken: acts inside of acts join one of them. */
+const announced = new WeakSet<object>();
+
 /** The acts that, on a type with draft & publish, touch the draft alone. */
 const draftActions: readonly string[] = ['create', 'update', 'clone', 'discardDraft'];
 
@@ -21,7 +24,11 @@ export function savesDraftOnly({ strapi, uid, action, params }: Act): boolean {
  * until the commit: seqs become visible in the order of their numbers. SQLite has one writer at a time anyway.
  */
 export async function inPublishTransaction<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
-  return await strapi.db.transaction(async ({ trx }) => {
+  return await strapi.db.transaction(async ({ trx, onCommit }) => {
+    if (!announced.has(trx)) {
+      announced.add(trx);
+      onCommit(() => strapi.plugin('newsroom').service('head-watch').look());
+    }
     if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [publishLock]);
     return await work();
   });

@@ -29,6 +29,8 @@ export default {
     type: 'content-api',
     routes: [
       { method: 'GET', path: '/feed', handler: 'feed.read' },
+      { method: 'GET', path: '/changes', handler: 'changes.read' },
+      { method: 'GET', path: '/changes/wait', handler: 'changes.wait' },
       { method: 'GET', path: '/media/:sha256', handler: 'media.read' },
       { method: 'POST', path: '/publisher/report', handler: 'publisher.report' },
       { method: 'PUT', path: '/metrics', handler: 'metrics.import' },

@@ -1,11 +1,13 @@
 import { directoryNames, directoryTypes } from '@newsroom/shared/directory';
-import { feedVersion } from '@newsroom/shared/feed';
 import { languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { type DocumentType, documentTypes, uidOf } from '../documents/act';
 import { makeMissingVersions } from '../documents/complete-languages';
 import { nameVersions } from '../documents/name-for-editors';
 import { inPublishTransaction } from '../documents/publish-lock';
+
+/** Grows when the contract wants the data of what is published in another shape. */
+const dataVersion = 2;
 
 /**
  * Brings documents of another time to what is expected of them: a language may have been added to the site, and a
@@ -64,7 +66,7 @@ async function ensureSourceLanguage(
  */
 async function writeLogAgain(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'newsroom' });
-  if ((await store.get({ key: 'contract' })) === feedVersion) return;
+  if ((await store.get({ key: 'contract' })) === dataVersion) return;
   const changes = strapi.plugin('newsroom').service('changes');
   let all = true;
   for (const type of documentTypes) {
@@ -72,7 +74,7 @@ async function writeLogAgain(strapi: Core.Strapi): Promise<void> {
     const done = await forEachDocument(strapi, type, (documentId) => changes.record(type, documentId, 'contract', languages));
     all &&= done;
   }
-  if (all) await store.set({ key: 'contract', value: feedVersion });
+  if (all) await store.set({ key: 'contract', value: dataVersion });
 }
 
 /** A field that came later is empty in rows that were there before; where it is required, its default is meant. */

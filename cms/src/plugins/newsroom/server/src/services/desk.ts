@@ -27,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const last = await plugin.service('seen-editions').last();
       return {
         now: new Date().toISOString(),
-        epoch: await plugin.service('setup').epoch(),
+        epoch: (await plugin.service('history').state()).epoch,
         observations: await plugin.service('seen-editions').observations(),
         pause: last?.edition.paused ?? null,
         site: (await state()).site,

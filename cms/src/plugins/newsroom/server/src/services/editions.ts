@@ -1,6 +1,7 @@
 import type { EditionsView, Run } from '@newsroom/shared/editions-view';
 import type { Core } from '@strapi/strapi';
 import { changeModel } from '../models/change';
+import type { HistoryState } from './history';
 import type { KnownRun } from './runs';
 
 /** How many runs are shown. */
@@ -20,7 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async view(mayOrder: boolean): Promise<EditionsView> {
-      const epoch: string = await plugin.service('setup').epoch();
+      const { epoch, seq } = (await plugin.service('history').state()) as HistoryState;
       const live = await plugin.service('seen-editions').last();
       const desk = await plugin.service('desk').state();
       const runs: KnownRun[] = await plugin.service('runs').newest(shown);
@@ -28,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         live: live === undefined ? null : { edition: live.edition, seenAt: live.seenAt },
         problem: desk.site.problem,
         site: plugin.config('desk.site'),
-        wanted: { epoch, seq: await plugin.service('changes').head() },
+        wanted: { epoch, seq },
         waiting: {
           count: await changedAfter(live?.edition.epoch === epoch ? live.edition.seq : 0),
           versions: [],

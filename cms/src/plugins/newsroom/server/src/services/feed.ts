@@ -4,40 +4,46 @@ import { type FeedHeader, type FeedTrailer, feedVersion } from '@newsroom/shared
 import { languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { changeModel, noLanguage } from '../models/change';
+import type { HistoryState } from './history';
+import { entryLine, type LogRow, lineColumns } from './log-rows';
+import { inPortions } from './portions';
 
 /** How many rows one short read takes: a slow reader of the feed holds none of them open. */
 const rowsPerRead = 500;
 
-interface LogRow {
-  id: number;
-  type: string;
-  document: string;
-  language: string;
-  data: string;
-  at: number | string | Date;
-}
-
-/** The feed: everything that is published, read from the change log alone. */
+/** The feed: what is published, read from the change log alone. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** The rows that make up the state at a seq: the newest of each key, without those that went or are in no language of the site. */
-  const stateAt = (seq: number) => {
+  /**
+   * The newest row of each key with a seq after `since` and up to `seq`, in the languages of the site. Only a difference
+   * names what went: whole, it is simply not there. The later rows are sought in the same stretch of the log, so that a
+   * short stretch never costs what the log costs.
+   */
+  const newestBetween = (since: number, seq: number, whole: boolean) => {
     const log = strapi.db.connection;
     return log({ entry: changeModel.tableName })
+      .where('entry.id', '>', since)
       .where('entry.id', '<=', seq)
-      .whereNotNull('entry.data')
       .whereIn('entry.language', [noLanguage, ...languages])
+      .modify((rows) => {
+        if (whole) rows.whereNotNull('entry.data');
+      })
       .whereNotExists(
         log({ later: changeModel.tableName })
           .select(log.raw('1'))
           .whereRaw(
             'later.type = entry.type and later.document = entry.document and later.language = entry.language and later.id > entry.id',
           )
+          .where('later.id', '>', since)
           .where('later.id', '<=', seq),
       );
   };
 
-  async function header(seq: number): Promise<FeedHeader> {
-    const counts: { type: string; language: string; count: number | string }[] = await stateAt(seq)
+  async function header({ epoch, seq, mark }: HistoryState, since: number | null): Promise<FeedHeader> {
+    const counts: { type: string; language: string; count: number | string }[] = await newestBetween(
+      since ?? 0,
+      seq,
+      since === null,
+    )
       .groupBy('entry.type', 'entry.language')
       .orderBy(['entry.type', 'entry.language'])
       .select('entry.type', 'entry.language')
@@ -45,8 +51,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return {
       feed: 'newsroom',
       version: feedVersion,
-      epoch: await strapi.plugin('newsroom').service('setup').epoch(),
+      epoch,
       seq,
+      mark,
+      since,
       admin: strapi.plugin('newsroom').config('adminAddress'),
       counts: counts.map(({ type, language, count }) => ({
         type,
@@ -58,40 +66,48 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * The whole feed, line by line: header, entries by seq, trailer. It is one exact state, the one of the newest
-     * seq at the moment of asking, whatever is published while it is read: the log only grows.
+     * The feed of a state, line by line: header, entries by seq, trailer; whole, or where `since` is given what is
+     * different from the state at that seq. It is one exact state, whatever is published while it is read: the log
+     * only grows.
      */
-    async *whole(): AsyncGenerator<string> {
-      const seq: number = await strapi.plugin('newsroom').service('changes').head();
+    async *lines(state: HistoryState, since: number | null): AsyncGenerator<string> {
       const digest = createHash('sha256');
       const digested = (line: string) => {
         digest.update(line);
         return line;
       };
-      yield digested(`${canonicalJson(await header(seq))}\n`);
+      yield digested(`${canonicalJson(await header(state, since))}\n`);
       let count = 0;
-      let after = 0;
+      let after = since ?? 0;
       while (true) {
-        const rows: LogRow[] = await stateAt(seq)
+        const rows: LogRow[] = await newestBetween(since ?? 0, state.seq, since === null)
           .where('entry.id', '>', after)
           .orderBy('entry.id')
           .limit(rowsPerRead)
-          .select('entry.id', 'entry.type', 'entry.document', 'entry.language', 'entry.data', 'entry.at');
+          .select(lineColumns.map((column) => `entry.${column}`));
         for (const row of rows) yield digested(entryLine(row));
         const last = rows.at(-1);
         if (last === undefined) break;
         count += rows.length;
         after = last.id;
       }
-      const trailer: FeedTrailer = { end: true, seq, count, digest: digest.digest('hex') };
+      const trailer: FeedTrailer = { end: true, seq: state.seq, count, digest: digest.digest('hex') };
       yield `${canonicalJson(trailer)}\n`;
+    },
+
+    /** The rows of the log with these seqs as entries of the feed, by seq; those that are not there are left out. */
+    async entries(seqs: readonly number[]): Promise<string[]> {
+      const rows: LogRow[] = [];
+      for (const some of inPortions([...new Set(seqs)].sort((a, b) => a - b))) {
+        rows.push(
+          ...(await strapi.db
+            .connection(changeModel.tableName)
+            .whereIn('id', some)
+            .orderBy('id')
+            .select(...lineColumns)),
+        );
+      }
+      return rows.map(entryLine);
     },
   };
 };
-
-/** The data is canonical JSON in the log already and is passed through as it is. */
-function entryLine({ id, type, document, language, data, at }: LogRow): string {
-  const instant = new Date(at).toISOString();
-  const inLanguage = language === noLanguage ? 'null' : `"${language}"`;
-  return `{"at":"${instant}","data":${data},"id":${JSON.stringify(document)},"language":${inLanguage},"seq":${id},"type":"${type}"}\n`;
-}

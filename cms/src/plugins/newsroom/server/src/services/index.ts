@@ -4,6 +4,8 @@ import duplicates from './duplicates';
 import editViews from './edit-views';
 import editions from './editions';
 import feed from './feed';
+import headWatch from './head-watch';
+import history from './history';
 import keptUploads from './kept-uploads';
 import metrics from './metrics';
 import orders from './orders';
@@ -24,6 +26,8 @@ export default {
   'edit-views': editViews,
   editions,
   feed,
+  'head-watch': headWatch,
+  history,
   'kept-uploads': keptUploads,
   metrics,
   orders,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { defaultLanguage, describeLanguage, languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act';
@@ -7,41 +6,30 @@ import { letEditorsOrder, letEditorsWork } from './editors';
 import { firstSettings } from './first-settings';
 
 /** Brings a database, empty or not, to what the newsroom needs. Every step looks first, so it runs at every start. */
-export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const store = strapi.store({ type: 'plugin', name: 'newsroom' });
-
-  return {
-    /** Runs after Strapi's own bootstrap: locales and roles exist by then. */
-    async afterStrapi(): Promise<void> {
-      await ensureLanguages(strapi);
-      await ensureSettings(strapi);
-      await bringUpToDate(strapi);
-      await letEditorsWork(strapi);
-      await letEditorsOrder(strapi);
-      await takeUploadsAsTheyAre(strapi);
-      await ensureToken(strapi, 'Site build', 'feed', [
-        'plugin::newsroom.feed.read',
-        'plugin::newsroom.media.read',
-        'plugin::newsroom.publisher.report',
-      ]);
-      await ensureToken(strapi, 'Metrics import', 'metrics', [
-        'plugin::newsroom.metrics.import',
-        'plugin::newsroom.outside-lists.store',
-      ]);
-      await removeStrapisOwnTokens(strapi);
-      await ensureFirstAdministrator(strapi);
-    },
-
-    /** Tells this database's history from that of any other; made once. A reader with another must begin anew. */
-    async epoch(): Promise<string> {
-      const known = await store.get({ key: 'epoch' });
-      if (typeof known === 'string') return known;
-      const made = randomUUID();
-      await store.set({ key: 'epoch', value: made });
-      return made;
-    },
-  };
-};
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Runs after Strapi's own bootstrap: locales and roles exist by then. */
+  async afterStrapi(): Promise<void> {
+    await ensureLanguages(strapi);
+    await ensureSettings(strapi);
+    await bringUpToDate(strapi);
+    await letEditorsWork(strapi);
+    await letEditorsOrder(strapi);
+    await takeUploadsAsTheyAre(strapi);
+    await ensureToken(strapi, 'Site build', 'feed', [
+      'plugin::newsroom.feed.read',
+      'plugin::newsroom.media.read',
+      'plugin::newsroom.changes.read',
+      'plugin::newsroom.changes.wait',
+      'plugin::newsroom.publisher.report',
+    ]);
+    await ensureToken(strapi, 'Metrics import', 'metrics', [
+      'plugin::newsroom.metrics.import',
+      'plugin::newsroom.outside-lists.store',
+    ]);
+    await removeStrapisOwnTokens(strapi);
+    await ensureFirstAdministrator(strapi);
+  },
+});
 
 /** Once: an original is what the office uploaded, and the site makes its own widths of it. What is set later stays. */
 async function takeUploadsAsTheyAre(strapi: Core.Strapi): Promise<void> {

@@ -1,0 +1,112 @@
+import { readlinkSync } from 'node:fs';
+import path from 'node:path';
+import type { Edition, Pause } from '@newsroom/shared/edition';
+import { Refusal } from '../refusal.ts';
+import { layAssets } from './assets.ts';
+import { assetsOf } from './edition-assets.ts';
+import { heldIn, keptEditions, liveEdition, manifestOf } from './kept-editions.ts';
+import { underLock } from './lock.ts';
+import { readObject } from './objects.ts';
+import { editionFolder, type Places } from './places.ts';
+import { fileBytes, type Listing } from './site-tree.ts';
+import { switchedTo, switchLive } from './switch-live.ts';
+import type { Workplace } from './workplace.ts';
+
+/** What an act that needs no new drawing says of the edition that it makes. */
+interface Act {
+  /** The newest order of the desk that is carried out with it; 0: it was none of the desk's. */
+  order: number;
+}
+
+/**
+ * Brings a kept edition back, as a new generation, and pauses the site: it stays so until it is released.
+ *
+ * @param generation which one; undefined: the one before the live one, by what it shows
+ * @throws Refusal where it is not kept
+ */
+export async function rollBack(
+  places: Places,
+  workplace: Workplace,
+  generation: number | undefined,
+  { order, pause }: Act & { pause: Pause },
+): Promise<Edition> {
+  return await underLock(places, workplace.publisher, () => {
+    const { live, editions } = withLive(places);
+    const wanted = generation === undefined ? earlier(editions) : editions.find((edition) => edition.generation === generation);
+    if (wanted === undefined) throw new Refusal('older', notKept(generation, editions));
+    return showAgain(places, workplace, live, wanted, { order, paused: pause });
+  });
+}
+
+/**
+ * Ends a pause: what is live stays, and may be replaced again.
+ *
+ * @returns undefined where the site is not paused
+ */
+export async function release(places: Places, workplace: Workplace, { order }: Act): Promise<Edition | undefined> {
+  return await underLock(places, workplace.publisher, () => {
+    const { live } = withLive(places);
+    if (live.paused === null) return undefined;
+    return showAgain(places, workplace, live, live, { order, paused: null });
+  });
+}
+
+function withLive(places: Places): { live: Edition; editions: Edition[] } {
+  const live = liveEdition(places);
+  if (live === null)
+    throw new Refusal('older', `There is no edition in ${places.root} yet. Make the first one with: npm run publish:site`);
+  return { live, editions: keptEditions(places) };
+}
+
+/** The newest edition that shows something else than the live one. */
+function earlier([live, ...others]: Edition[]): Edition | undefined {
+  const shown = ({ epoch, seq, code, asOf }: Edition) => [epoch, seq, code, asOf].join(' ');
+  return others.find((edition) => live !== undefined && shown(edition) !== shown(live));
+}
+
+function notKept(generation: number | undefined, editions: Edition[]): string {
+  const kept = editions.map((edition) => edition.generation).join(', ');
+  return generation === undefined
+    ? `No kept edition shows anything else than the live one (kept: ${kept}).`
+    : `Edition ${generation} is not kept here any more (kept: ${kept}). Choose one of those: npm run editions lists them.`;
+}
+
+function showAgain(
+  places: Places,
+  workplace: Workplace,
+  live: Edition,
+  shown: Edition,
+  { order, paused }: Act & { paused: Pause | null },
+): Edition {
+  const manifest = manifestOf(places, shown.generation);
+  if (manifest === undefined) throw new Refusal('older', `Edition ${shown.generation} is not whole here; choose another one.`);
+  const { epoch, seq, code, asOf, mark, pages } = shown;
+  const assets = assetsOf(places, shown.generation);
+  const lost = layAssets(places, workplace.folder, assets, []);
+  if (lost.length > 0)
+    throw new Refusal(
+      'machine',
+      `Edition ${shown.generation} cannot be brought back whole: ${lost.length} files are gone from ${places.assets}, ${lost[0]} first.`,
+    );
+  const facts = {
+    generation: live.generation + 1,
+    ...{ epoch, seq, code, asOf, mark, pages, paused },
+    at: new Date().toISOString(),
+    order: Math.max(live.order, order),
+  };
+  const held = heldIn(places, shown.generation);
+  switchLive(places, workplace.folder, { facts, held, top: topOf(places, shown.generation), assets, manifest });
+  return switchedTo(places, workplace);
+}
+
+/** The uppermost folder of a kept edition, without what names it. */
+function topOf(places: Places, generation: number): Listing {
+  const root = path.basename(readlinkSync(path.join(editionFolder(places, generation), 'site')));
+  const { files, folders } = readObject(places, root);
+  const others = files.filter((file) => file !== 'edition.json');
+  return {
+    files: new Map(others.map((file) => [file, fileBytes(path.join(places.objects, root, file))])),
+    folders,
+    links: new Map(),
+  };
+}

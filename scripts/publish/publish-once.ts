@@ -1,0 +1,73 @@
+import type { Edition } from '@newsroom/shared/edition';
+import { siteAddress } from '../machine/environment.ts';
+import { Failure } from '../machine/failure.ts';
+import { explainSystemFault } from '../machine/system-fault.mjs';
+import { keptGenerations, liveEdition } from './deploy/kept-editions.ts';
+import { openWorkplace } from './deploy/workplace.ts';
+import { type Outcome, publish, settleAfter } from './publish.ts';
+import { Refusal } from './refusal.ts';
+import { type PublishOptions, placesHere, type Run } from './run.ts';
+import { takeMark } from './run-mark.ts';
+import { RunReport } from './run-report.ts';
+import { editionElsewhere } from './site-elsewhere.ts';
+
+/**
+ * Makes one run: alone on this machine, told to the desk, with its traces cleared away.
+ *
+ * @throws Refusal
+ */
+export async function publishOnce(options: PublishOptions): Promise<Outcome> {
+  const places = placesHere();
+  const workplace = openWorkplace(places);
+  const report = new RunReport(workplace.run, workplace.publisher);
+  const kept = () => keptGenerations(places).toSorted((one, other) => other - one);
+  try {
+    const mark = await takeMark(places, workplace, (other) => console.error(`· Waiting for ${other}, which is publishing …`));
+    try {
+      const here = liveEdition(places);
+      const run: Run = {
+        places,
+        workplace,
+        mark,
+        report,
+        options: { ...options },
+        here,
+        elsewhere: await elsewhere(here, options),
+        order: 0,
+      };
+      const outcome = await publish(run);
+      await report.end(outcome.kind === 'nothing' ? { kind: 'nothing' } : { kind: 'deployed', edition: outcome.edition }, kept());
+      await settleAfter(run, outcome);
+      return outcome;
+    } finally {
+      mark.giveBack();
+    }
+  } catch (error) {
+    const refusal = asRefusal(error);
+    await report.end({ kind: 'refused', why: refusal.why, message: refusal.message.slice(0, 4000) }, kept());
+    throw refusal;
+  } finally {
+    workplace.leave();
+  }
+}
+
+/**
+ * Where the site is served elsewhere, what it says counts: always if that is how this machine is set up, else where
+ * nothing is live here.
+ */
+async function elsewhere(here: Edition | null, { first }: PublishOptions): Promise<Edition | null> {
+  if (first) return null;
+  if (process.env.NEWSROOM_EDITION_URL) return await editionElsewhere(process.env.NEWSROOM_EDITION_URL);
+  const site = process.env.SITE_URL ?? siteAddress();
+  return here === null && site !== siteAddress() ? await editionElsewhere(site) : null;
+}
+
+/** Whatever went wrong, as what the desk and the operator are told. */
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Failure) return new Refusal('code', error.message, { cause: error });
+  const words = explainSystemFault(error);
+  if (words !== undefined) return new Refusal('machine', words, { cause: error });
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new Refusal('code', `A fault of this program: ${told}`, { cause: error });
+}

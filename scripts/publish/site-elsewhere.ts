@@ -1,0 +1,31 @@
+import { type Edition, editionPath, editionSchema } from '@newsroom/shared/edition';
+import { Refusal } from './refusal.ts';
+
+/** How long the site may take to say which edition it is, in milliseconds. */
+const patience = 20_000;
+
+/**
+ * Which edition the site is where readers get it, when it is not served from this machine: then the files here are no
+ * more than a cache, or are not there.
+ *
+ * @returns null where the site says that it has none yet
+ * @throws Refusal `cms` where nobody knows
+ */
+export async function editionElsewhere(site: string): Promise<Edition | null> {
+  const address = `${site.replace(/\/+$/, '')}${editionPath}`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(patience), cache: 'no-store' }).catch((error: Error) => {
+    throw unknown(address, `it does not answer (${error.cause instanceof Error ? error.cause.message : error.message})`);
+  });
+  if (response.status === 404) return null;
+  if (!response.ok) throw unknown(address, `it answers with status ${response.status}`);
+  const edition = editionSchema.safeParse(await response.json().catch(() => undefined));
+  if (edition.success) return edition.data;
+  throw unknown(address, 'what stands there is no edition of this newsroom');
+}
+
+function unknown(address: string, reason: string): Refusal {
+  return new Refusal(
+    'machine',
+    `Which edition is live cannot be found out: ${address} – ${reason}. Without knowing it, an older state could replace a newer one. Try again when the site answers; where there is no site yet, publish with --first.`,
+  );
+}

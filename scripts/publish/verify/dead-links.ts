@@ -1,0 +1,31 @@
+import { type Evidence, type Findings, keyOf, nothingFound } from './evidence.ts';
+
+/**
+ * A new link of a judged version to an address where nothing is holds the version. One that was there before, or led
+ * somewhere until now, is drawn as text and only told: what goes must be able to go.
+ */
+export function checkDeadLinks({ manifest, live, livePages, judged }: Evidence): Findings {
+  const judgedKeys = new Set(judged.map(keyOf));
+  const wasThere = new Set([
+    ...(live?.pages.map(({ path }) => path) ?? []),
+    ...(live?.files.map(({ file }) => `/${file}`) ?? []),
+  ]);
+  const findings: Findings = { ...nothingFound, holds: [], warnings: [] };
+  for (const { key, fault, isNew } of manifest.deadLinks) {
+    const led = fault.kind === 'dead-link' && wasThere.has(pathOf(fault.address));
+    // Before the first edition there is no good state that could stay in its place.
+    if (livePages > 0 && isNew && !led && judgedKeys.has(keyOf(key))) findings.holds.push({ ...key, fault });
+    else findings.warnings.push({ ...key, fault });
+  }
+  return findings;
+}
+
+/** The path of an address that an editor wrote, without what follows it. */
+function pathOf(address: string): string {
+  const path = URL.parse(address, 'https://site.invalid')?.pathname ?? address;
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

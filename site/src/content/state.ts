@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import Sqlite, { SqliteError } from 'better-sqlite3';
+import { patience } from './snapshot-file.ts';
+import { stateOf } from './snapshot-writing.ts';
+
+const usage = 'Usage: node site/src/content/state.ts --snapshot FILE';
+
+/**
+ * The command: prints the state of a snapshot as JSON, {epoch, seq, mark, asOf, settled}; null where there is none that
+ * this version of the site can go on with. Exit codes: 0 printed, 2 wrongly called.
+ */
+function main(): number {
+  const snapshot = readArguments();
+  if (snapshot === undefined) {
+    console.error(usage);
+    return 2;
+  }
+  console.log(JSON.stringify(readState(snapshot)));
+  return 0;
+}
+
+function readState(file: string) {
+  if (!existsSync(file)) return null;
+  try {
+    const database = new Sqlite(file, { readonly: true, timeout: patience });
+    try {
+      const state = stateOf(database);
+      if (state === undefined) return null;
+      const { admin: _, ...told } = state;
+      return told;
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (error instanceof SqliteError) return null;
+    throw error;
+  }
+}
+
+function readArguments(): string | undefined {
+  try {
+    return parseArgs({ options: { snapshot: { type: 'string' } } }).values.snapshot;
+  } catch {
+    return undefined;
+  }
+}
+
+process.exitCode = main();

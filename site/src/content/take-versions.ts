@@ -1,0 +1,62 @@
+import type { DocumentFault, VersionKey } from '@newsroom/shared/document-fault';
+import { contractFault, contractFaults, describeDocument, type EntryFrame } from './check-entry.ts';
+import { FeedFault, type FeedFaults } from './feed-fault.ts';
+import type { OpenFeed } from './read-feed.ts';
+import { told, type Verdict } from './verdict.ts';
+import type { KeptVersion, Versions } from './versions.ts';
+
+/**
+ * Takes all versions of a feed, or of none, and tries those again that were held. Of what goes nothing is held back.
+ *
+ * @param taking.faults gets what is wrong with the feed as a whole; what breaks its contract goes to the verdict
+ */
+export async function takeVersions(taking: {
+  versions: Versions;
+  feed: OpenFeed | undefined;
+  admin: string;
+  verdict: Verdict;
+  faults: FeedFaults;
+}): Promise<void> {
+  const { versions, feed, admin, verdict, faults } = taking;
+  const came = new Set<string>();
+  for await (const frame of feed?.versions(faults) ?? []) {
+    if (came.has(nameOf(frame))) faults.add(cameTwice(frame));
+    came.add(nameOf(frame));
+    versions.put(frame);
+    judge(frame, admin, verdict);
+  }
+  const others = versions.allKept().filter(({ key }) => !came.has(nameOf(key)));
+  for (const { key, kept } of others) {
+    versions.retry(key, kept);
+    judge(frameOf(key, kept), admin, verdict);
+  }
+  if (feed === undefined || feed.header.since !== null) return;
+  for (const key of [...versions.allShown(), ...others.map((other) => other.key)]) {
+    if (!came.has(nameOf(key))) versions.remove(key, feed.header.seq);
+  }
+}
+
+/** What breaks the contract is not shown. */
+function judge(frame: EntryFrame, admin: string, verdict: Verdict): void {
+  const { type, id, language, data } = frame;
+  const broken = contractFaults(frame);
+  if (data === null || broken.length === 0) return;
+  const fault: DocumentFault = { kind: 'contract', what: told(broken.join('; ')) };
+  for (const what of broken) {
+    if (verdict.pass({ key: { type, id, language }, fault, refusal: contractFault({ ...frame, data }, what, admin) })) return;
+  }
+}
+
+function cameTwice(frame: EntryFrame): FeedFault {
+  const document = describeDocument({ ...frame, data: frame.data ?? {} });
+  const hint = 'Look into the log of the CMS: it wrote something that it should not.';
+  return new FeedFault('entry-duplicate', `${document} comes twice in the feed.`, hint);
+}
+
+function frameOf({ type, id, language }: VersionKey, { seq, at, data }: KeptVersion): EntryFrame {
+  return { type, id, language, seq, at, data: data === null ? null : JSON.parse(data) };
+}
+
+function nameOf({ type, id, language }: VersionKey): string {
+  return `${type} ${id} ${language}`;
+}
