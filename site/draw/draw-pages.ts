@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { VersionKey } from '@newsroom/shared/document-fault';
 import Sqlite from 'better-sqlite3';
 import type { CompiledSite, Drawn } from '../integrations/compiled-entry.ts';
+import type { DeadLink } from '../src/views/dead-links.ts';
 import type { Page } from '../src/views/page.ts';
 import { MediaOfPages } from './copy-media.ts';
 import { DrawFault } from './draw-fault.ts';
@@ -47,6 +49,10 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
       order.warn(text);
       record({ kind: 'warning', text });
     }
+    for (const { key, fault, isNew } of compiled.deadLinks(snapshot)) {
+      order.warn(inWords(key, fault));
+      record({ kind: 'dead-link', key, fault, isNew });
+    }
     const drawn: Page[] = [];
     for (const [index, page] of pages.entries()) {
       if (index > 0 && index % stride === 0) order.progress(index, pages.length);
@@ -69,6 +75,11 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
   } finally {
     snapshot.close();
   }
+}
+
+function inWords({ type, id, language }: VersionKey, { field, paragraph, text, address }: DeadLink['fault']): string {
+  const place = `paragraph ${paragraph} of the field "${field}" of ${type} ${id}${language === null ? '' : `, in ${language}`}`;
+  return `The link “${text}” in ${place} leads nowhere on the site (${address}): it is no link there.`;
 }
 
 function lineOf({ path, file, kind, document, alternates }: Page, body: string, links: string[]): ManifestLine {
