@@ -1,4 +1,5 @@
 import changes from './changes';
+import comparison from './comparison';
 import desk from './desk';
 import duplicates from './duplicates';
 import editViews from './edit-views';
@@ -7,6 +8,7 @@ import feed from './feed';
 import headWatch from './head-watch';
 import history from './history';
 import keptUploads from './kept-uploads';
+import lastSeen from './last-seen';
 import metrics from './metrics';
 import orders from './orders';
 import originals from './originals';
@@ -21,6 +23,7 @@ import standings from './standings';
 
 export default {
   changes,
+  comparison,
   desk,
   duplicates,
   'edit-views': editViews,
@@ -29,6 +32,7 @@ export default {
   'head-watch': headWatch,
   history,
   'kept-uploads': keptUploads,
+  'last-seen': lastSeen,
   metrics,
   orders,
   originals,
