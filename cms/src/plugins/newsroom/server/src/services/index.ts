@@ -1,3 +1,4 @@
+import changeLines from './change-lines';
 import changes from './changes';
 import desk from './desk';
 import duplicates from './duplicates';
@@ -7,6 +8,7 @@ import feed from './feed';
 import headWatch from './head-watch';
 import history from './history';
 import keptUploads from './kept-uploads';
+import leases from './leases';
 import metrics from './metrics';
 import orders from './orders';
 import originals from './originals';
@@ -18,8 +20,10 @@ import setup from './setup';
 import siteLanguages from './site-languages';
 import slugs from './slugs';
 import standings from './standings';
+import titles from './titles';
 
 export default {
+  'change-lines': changeLines,
   changes,
   desk,
   duplicates,
@@ -29,6 +33,7 @@ export default {
   'head-watch': headWatch,
   history,
   'kept-uploads': keptUploads,
+  leases,
   metrics,
   orders,
   originals,
@@ -40,4 +45,5 @@ export default {
   'site-languages': siteLanguages,
   slugs,
   standings,
+  titles,
 };
