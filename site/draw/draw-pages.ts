@@ -83,8 +83,9 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
 }
 
 function inWords({ type, id, language }: VersionKey, { field, paragraph, text, address }: DeadLink['fault']): string {
-  const place = `paragraph ${paragraph} of the field "${field}" of ${type} ${id}${language === null ? '' : `, in ${language}`}`;
-  return `The link “${text}” in ${place} leads nowhere on the site (${address}): it is no link there.`;
+  const document = `${type} ${id}${language === null ? '' : `, in ${language}`}`;
+  const place = `paragraph ${paragraph} of the field "${field}" (${document})`;
+  return `The link “${text}” in ${place} leads nowhere on the site: ${address}. It is drawn as text.`;
 }
 
 function lineOf({ path, file, kind, document, alternates }: Page, body: string, links: string[]): ManifestLine {
