@@ -40,6 +40,11 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
   const { compiled, out, record = () => undefined } = order;
   const snapshot = openSnapshot(compiled, order.snapshot);
   try {
+    const withoutSettings = snapshot.languagesWithoutSettings();
+    if (withoutSettings.length > 0) {
+      const message = `The site has no settings in ${withoutSettings.join(', ')}: its name, its publisher.`;
+      throw new DrawFault(message, 'Enter them in the CMS, and take the feed in again.');
+    }
     const { epoch, seq, asOf } = snapshot;
     record({ manifest: 1, site: compiled.site, epoch, seq, asOf });
     const media = new MediaOfPages(order.snapshot, out, (sha256) => snapshot.namesMedia(sha256));
@@ -49,9 +54,9 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
       order.warn(text);
       record({ kind: 'warning', text });
     }
-    for (const { key, fault, isNew } of compiled.deadLinks(snapshot)) {
-      order.warn(inWords(key, fault));
-      record({ kind: 'dead-link', key, fault, isNew });
+    for (const link of compiled.deadLinks(snapshot)) {
+      order.warn(inWords(link.key, link.fault));
+      record({ kind: 'dead-link', ...link });
     }
     const drawn: Page[] = [];
     for (const [index, page] of pages.entries()) {
@@ -84,7 +89,8 @@ function inWords({ type, id, language }: VersionKey, { field, paragraph, text, a
 
 function lineOf({ path, file, kind, document, alternates }: Page, body: string, links: string[]): ManifestLine {
   const sha256 = createHash('sha256').update(body).digest('hex');
-  return { kind: 'page', path, file, page: kind, sha256, document, links, alternates: alternates.paths };
+  const isOneOfThem = Object.values(alternates.paths).includes(path);
+  return { kind: 'page', path, file, page: kind, sha256, document, links, alternates: isOneOfThem ? alternates.paths : {} };
 }
 
 function openSnapshot(compiled: CompiledSite, file: string): ReturnType<CompiledSite['openSnapshot']> {

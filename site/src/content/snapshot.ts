@@ -95,6 +95,13 @@ export class Snapshot {
     this.#database.close();
   }
 
+  /** The languages in which the site has no settings: then it cannot be drawn. */
+  languagesWithoutSettings(): Language[] {
+    const sql = "SELECT language FROM documents WHERE type = 'site-settings'";
+    const there = this.#all<{ language: string }>(sql).map(({ language }) => language);
+    return languages.filter((language) => !there.includes(language));
+  }
+
   /** The settings: their texts in a language, all else as in the default language. */
   settings(language: Language): SiteSettings {
     return this.#once(`settings ${language}`, () => {

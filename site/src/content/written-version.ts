@@ -14,7 +14,7 @@ export type WrittenVersion = {
     id: string;
     language: Language;
     data: FeedData<T>;
-    /** `same`: what is shown is live; undefined: nothing of it is, as far as it is known. */
+    /** `same`: what is shown is live, or it is not known what is; undefined: nothing of it is. */
     live: FeedData<T> | 'same' | undefined;
   };
 }[WrittenType];
@@ -30,7 +30,7 @@ export interface WrittenRow extends VersionKey {
 
 /** @param settled whether it is known what is live */
 export function readWritten({ type, id, language, data, kept, fault, good }: WrittenRow, settled: boolean): WrittenVersion {
-  const same = settled && (kept === 0 || fault !== null);
+  const same = !settled || kept === 0 || fault !== null;
   const live = same ? 'same' : good === null ? undefined : JSON.parse(good);
   // The data kept its contract when it was taken in.
   return { type, id, language, data: JSON.parse(data), live } as WrittenVersion;

@@ -9,7 +9,9 @@ import { linksAt, linksToSite, type ReadLink } from './site-links.ts';
 export interface DeadLink {
   key: VersionKey;
   fault: DeadLinkFault;
-  /** The version that is live does not have it. */
+  /** The path on the site at which nothing is, however the address was written. */
+  path: string;
+  /** It is known what is live, and that does not have it. */
   isNew: boolean;
 }
 
@@ -24,7 +26,12 @@ export function deadLinks(snapshot: Snapshot): DeadLink[] {
     const dead = linksIn(version, linksAt(snapshot, at));
     if (dead.length === 0) return [];
     const live = pathsLive(version, linksToSite(snapshot, at));
-    return dead.map(({ path, fault }) => ({ key: { type, id, language }, fault, isNew: live !== 'same' && !live.has(path) }));
+    return dead.map(({ path, fault }) => ({
+      key: { type, id, language },
+      fault,
+      path,
+      isNew: live !== 'same' && !live.has(path),
+    }));
   });
 }
 
