@@ -74,7 +74,7 @@ function InTheWay({ obstacles }: { obstacles: Obstacle[] }) {
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       {obstacles.map((obstacle) => (
-        <ObstacleNote key={JSON.stringify(obstacle)} obstacle={obstacle} />
+        <ObstacleNote key={JSON.stringify(obstacle)} obstacle={obstacle} isSmall />
       ))}
       <Link tag={RouterLink} to={editionsPage}>
         {say('newsroom.editions.title')}

@@ -34,8 +34,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** The newest states of keys of one type, by document and language. */
   async function newestOf(keys: ChangeKey[]): Promise<Map<string, string | null>> {
     const documents = [...new Set(keys.map(({ document }) => document))];
-    const where = { type: keys[0]?.type, document: { $in: documents } };
-    const rows = await log().findMany({ where, orderBy: { id: 'asc' }, select: ['document', 'language', 'data'] });
+    const rows: { document: string; language: string; data: string | null }[] = await strapi.db.transaction(async ({ trx }) =>
+      trx(changeModel.tableName)
+        .whereIn(
+          'id',
+          trx(changeModel.tableName)
+            .where({ type: keys[0]?.type ?? '' })
+            .whereIn('document', documents)
+            .groupBy('document', 'language')
+            .max('id'),
+        )
+        .select('document', 'language', 'data'),
+    );
     return new Map(rows.map(({ document, language, data }) => [`${document} ${language}`, data]));
   }
 
