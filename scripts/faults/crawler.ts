@@ -80,7 +80,7 @@ export function startCrawler(newsroom: Newsroom, expectations: Expectations, fin
   const crawling = (async () => {
     while (!stopped) {
       await look();
-      await pause(15);
+      await pause(60);
     }
   })();
   return {
