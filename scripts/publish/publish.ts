@@ -1,10 +1,11 @@
 import type { HeldVersion, VersionWarning } from '@newsroom/shared/document-fault';
-import type { Edition } from '@newsroom/shared/edition';
+import type { Edition, Making } from '@newsroom/shared/edition';
 import { localDay } from '@newsroom/shared/local-time';
-import { type Compiled, compileSite } from './compile-site.ts';
+import { carryOut } from './carry-out.ts';
+import { type Compiled, compileSite, knownCompiled } from './compile-site.ts';
 import { deploy } from './deploy/deploy.ts';
 import { type DrawnSite, draw } from './draw.ts';
-import { askHead } from './head.ts';
+import { look } from './look.ts';
 import { type Pulled, pull } from './pull.ts';
 import { Refusal } from './refusal.ts';
 import { type Run, replacedBy, stage } from './run.ts';
@@ -15,6 +16,8 @@ import { verify } from './verify.ts';
 /** What came of a run, where nothing was wrong. */
 export type Outcome =
   | { kind: 'nothing'; why: string }
+  | { kind: 'rolled-back'; edition: Edition }
+  | { kind: 'released'; edition: Edition }
   | { kind: 'deployed'; edition: Edition; held: readonly HeldVersion[]; warnings: readonly VersionWarning[] };
 
 /**
@@ -23,13 +26,15 @@ export type Outcome =
  * @throws Refusal saying what happened, where, and what to do next
  */
 export async function publish(run: Run): Promise<Outcome> {
-  const replaced = replacedBy(run);
-  if (replaced?.paused)
-    return { kind: 'nothing', why: `${replaced.paused.by} rolled the site back, and it stays so until it is released.` };
+  const wanted = await look(replacedBy(run));
+  const switched = await carryOut(run, wanted);
+  if (switched !== undefined) return switched;
+  const paused = replacedBy(run)?.paused;
+  if (paused) return { kind: 'nothing', why: `${paused.by} rolled the site back, and it stays so until it is released.` };
   const asOf = dayFor(run);
-  const compiled = await stage(run, 'compile', compileSite);
-  const pulled = await stage(run, 'pull', async () => ((await isWanted(run, compiled, asOf)) ? await pull(run) : undefined));
-  if (pulled === undefined) return { kind: 'nothing', why: 'All that is published is live.' };
+  const compiled = knownCompiled() ?? (await stage(run, 'compile', compileSite));
+  if (isLive(run, { ...wanted, code: compiled.code, asOf })) return { kind: 'nothing', why: 'All that is published is live.' };
+  const pulled = await stage(run, 'pull', () => pull(run));
   return await makeEdition(run, { compiled, pulled, asOf });
 }
 
@@ -82,20 +87,17 @@ export async function settleAfter(run: Run, outcome: Outcome): Promise<void> {
   if (outcome.kind === 'deployed') await settle(run, { edition: outcome.edition, held: outcome.held });
 }
 
-/** Whether anything is not live yet: something published, the code, or the day. */
-async function isWanted(run: Run, { code }: Compiled, asOf: string): Promise<boolean> {
+/** Whether all is live: what is published, the code as it is, the day. */
+function isLive(run: Run, { epoch, seq, mark, code, asOf }: Making & { mark: string }): boolean {
   const live = replacedBy(run);
-  const head = await askHead({ state: live, order: run.order }, 0);
-  if (live === null) return true;
-  const { epoch, seq, mark } = head;
-  return epoch !== live.epoch || seq !== live.seq || mark !== live.mark || code !== live.code || asOf !== live.asOf;
+  if (live === null || epoch !== live.epoch || seq !== live.seq || mark !== live.mark) return false;
+  return code === live.code && asOf === live.asOf;
 }
 
 /** The day to compute rankings for: today, but never before the live edition's, as when a clock was set back. */
 function dayFor(run: Run): string {
-  const today = localDay(new Date().toISOString());
-  const live = replacedBy(run)?.asOf ?? today;
-  return run.options.asOf ?? (live > today ? live : today);
+  const days = [localDay(new Date().toISOString()), replacedBy(run)?.asOf ?? ''];
+  return run.options.asOf ?? days.toSorted().at(-1) ?? '';
 }
 
 async function takeInAll(run: Run, pulled: Pulled, asOf: string): Promise<TakenIn> {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { isLanguage } from '@newsroom/shared/languages';
@@ -9,40 +9,64 @@ import { securityHeaders } from './security-headers.ts';
 
 /**
  * Serves a folder of static files on this machine, as a web server in front of readers should: folders by their
- * `index.html`, addresses without the slash at the end sent on, 404 pages in the reader's language. Files are
- * looked up at every request, so a folder that is replaced is served anew at once.
+ * `index.html`, addresses without the slash at the end sent on, 404 pages in the reader's language. Where the folder
+ * is a link, it is followed once for each request, so that no answer is put together from two editions.
  */
 export async function serveSite(folder: string, port: number): Promise<Server> {
-  const files = sirv(folder, {
-    dev: true,
-    etag: true,
-    dotfiles: false,
-    onNoMatch: (request, response) => notFound(folder, request, response),
-  });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Method not allowed');
-    const pathname = pathOf(request);
-    if (pathname === undefined) return end(response, 400, 'Bad request');
-    const rule = redirectRule(folder, pathname);
-    if (rule?.status === 301) {
-      response.setHeader('Location', rule.to);
-      return end(response, 301, '');
-    }
-    if (rule?.status === 410) return sendPage(folder, `${rule.to}index.html`, 410, request, response);
-    if (lacksSlash(folder, pathname)) {
-      response.setHeader('Location', `${pathname}/`);
-      return end(response, 301, '');
-    }
-    const named = /^\/(?:_astro|media)\//.test(pathname); // by what it holds: such a file never changes
-    response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
-    files(request, response);
+    const site = followed(folder);
+    if (site === undefined) end(response, 503, 'There is no site here yet. Come back in a moment.');
+    else if (request.method !== 'GET' && request.method !== 'HEAD') end(response, 405, 'Method not allowed');
+    else answer(site, request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, process.env.SITE_HOST || '127.0.0.1', resolve);
   });
   return server;
+}
+
+function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const pathname = pathOf(request);
+  const rule = pathname === undefined ? undefined : redirectRule(folder, pathname);
+  if (pathname === undefined) end(response, 400, 'Bad request');
+  else if (rule?.status === 301) sendOn(rule.to, response);
+  else if (rule?.status === 410) sendPage(folder, `${rule.to}index.html`, 410, request, response);
+  else if (lacksSlash(folder, pathname)) sendOn(`${pathname}/`, response);
+  else {
+    const named = /^\/(?:_astro|media)\//.test(pathname); // by what it holds: such a file never changes
+    response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+    filesOf(folder)(request, response);
+  }
+}
+
+function sendOn(to: string, response: ServerResponse): void {
+  response.setHeader('Location', to);
+  end(response, 301, '');
+}
+
+let files: { folder: string; handler: ReturnType<typeof sirv> } | undefined;
+
+function filesOf(folder: string): ReturnType<typeof sirv> {
+  if (files?.folder === folder) return files.handler;
+  const handler = sirv(folder, {
+    dev: true, // looks files up at every request
+    etag: true,
+    dotfiles: false,
+    onNoMatch: (request, response) => notFound(folder, request, response),
+  });
+  files = { folder, handler };
+  return handler;
+}
+
+/** Where a link leads at this moment; undefined where nothing is there. */
+function followed(folder: string): string | undefined {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The path that is asked for, with single slashes; undefined where the address cannot be read. */

@@ -1,8 +1,9 @@
 import { createApp } from 'astro/app/entrypoint';
 import type { Snapshot } from '../src/content/snapshot.ts';
 import { openSnapshot } from '../src/content/snapshot-file.ts';
+import { deadLinks } from '../src/views/dead-links.ts';
 import type { Page } from '../src/views/page.ts';
-import { listPages, listWarnings } from '../src/views/pages.ts';
+import { listPages, listWarnings, siteAt } from '../src/views/pages.ts';
 
 /** What became of one page. */
 export type Drawn = { kind: 'drawn'; body: string } | { kind: 'failed'; status: number; cause: unknown };
@@ -23,8 +24,13 @@ async function drawPage(snapshot: Snapshot, page: Page): Promise<Drawn> {
   return { kind: 'failed', status: response.status, cause: locals.fault };
 }
 
+/** Opens a snapshot to draw from it. @param driver `better-sqlite3` */
+function openToDraw(file: string, driver: Parameters<typeof openSnapshot>[1]): Snapshot {
+  return openSnapshot(file, driver, siteAt(site));
+}
+
 /** All that a compiled site offers to those who draw with it. Views and pages are of one version by construction. */
-const compiledSite = { site, openSnapshot, listPages, listWarnings, drawPage };
+const compiledSite = { site, openSnapshot: openToDraw, listPages, listWarnings, deadLinks, drawPage };
 
 export type CompiledSite = typeof compiledSite;
 

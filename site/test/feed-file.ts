@@ -7,7 +7,9 @@ import { inject } from 'vitest';
 import type { Snapshot } from '../src/content/snapshot.ts';
 import { openSnapshot } from '../src/content/snapshot-file.ts';
 import { takeInFeed } from '../src/content/take-in-feed.ts';
+import { siteAt } from '../src/views/pages.ts';
 import { goldenFeed } from './golden-site.ts';
+import { testSiteUrl } from './run-command.ts';
 
 /** A line of a feed, as a test changes it. */
 export type FeedLine = Record<string, unknown>;
@@ -64,10 +66,15 @@ export function writeFeed(folder: string, lines: readonly FeedLine[]): string {
   return file;
 }
 
+/** Opens a snapshot as a site at the tests' address does. */
+export function readSnapshot(file: string): Snapshot {
+  return openSnapshot(file, Sqlite, siteAt(testSiteUrl));
+}
+
 /** The snapshot of a feed. */
 export async function snapshotOf(lines: readonly FeedLine[], asOf = '2024-04-03'): Promise<Snapshot> {
   const folder = newFolder();
   const snapshot = join(folder, 'snapshot.sqlite');
   await takeInFeed({ feed: writeFeed(folder, lines), snapshot, asOf, acceptLoss: false });
-  return openSnapshot(snapshot, Sqlite);
+  return readSnapshot(snapshot);
 }

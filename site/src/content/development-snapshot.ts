@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
+import type { Site } from './snapshot.ts';
 import { openSnapshot, SnapshotMissing } from './snapshot-file.ts';
 
 const usual = fileURLToPath(new URL('../../../var/site/snapshot.sqlite', import.meta.url));
 
 /** Gives a page in `astro dev` the content as it is at this moment, or says kindly that there is none. */
-export async function withDevelopmentSnapshot(locals: App.Locals, draw: () => Promise<Response>): Promise<Response> {
+export async function withDevelopmentSnapshot(locals: App.Locals, site: Site, draw: () => Promise<Response>): Promise<Response> {
   try {
-    locals.snapshot = openSnapshot(process.env.NEWSROOM_SNAPSHOT ?? usual, Sqlite);
+    locals.snapshot = openSnapshot(process.env.NEWSROOM_SNAPSHOT ?? usual, Sqlite, site);
   } catch (error) {
     if (!(error instanceof SnapshotMissing)) throw error;
     return new Response(error.message, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
-import { Snapshot } from './snapshot.ts';
+import { type Site, Snapshot } from './snapshot.ts';
 import { snapshotFormat } from './snapshot-tables.ts';
 
 /** How long to wait for another process that uses the same snapshot, in milliseconds. */
@@ -17,12 +17,12 @@ export class SnapshotMissing extends Error {
  * @param driver `better-sqlite3`, handed in: the compiled site lies in a folder from which no package is found
  * @throws SnapshotMissing when there is none, or only one that another version of the site wrote.
  */
-export function openSnapshot(file: string, driver: typeof Sqlite): Snapshot {
+export function openSnapshot(file: string, driver: typeof Sqlite, site: Site): Snapshot {
   const next = 'Take a feed in first: node site/src/content/take-in.ts --feed FILE --snapshot FILE';
   if (!existsSync(file)) throw new SnapshotMissing(`There is no content at ${file}. ${next}`);
   try {
     const database = new driver(file, { readonly: true, timeout: patience });
-    if (database.pragma('user_version', { simple: true }) === snapshotFormat) return new Snapshot(database);
+    if (database.pragma('user_version', { simple: true }) === snapshotFormat) return new Snapshot(database, site);
     database.close();
   } catch (error) {
     if (!(error instanceof driver.SqliteError)) throw error;

@@ -10,6 +10,15 @@ import type { Database, Statement } from 'better-sqlite3';
 import { type DirectoryVersion, type Entry, resolveEntry } from './directory-entry.ts';
 import type { AddressedType } from './document-path.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
+import { mayLinkToSite, readWritten, type WrittenRow, type WrittenVersion, writtenTypes } from './written-version.ts';
+
+/** What of a site does not come from the content. */
+export interface Site {
+  /** The site's own address. */
+  address: string;
+  /** The paths of all pages and files that are drawn from a snapshot, but for pictures and files of the content. */
+  listPaths(snapshot: Snapshot): Iterable<string>;
+}
 
 /** A release as a page in a language shows it. */
 export type Release = ShownText<'press-release'>;
@@ -64,18 +73,33 @@ export class Snapshot {
   readonly seq: number;
   /** The local day that the site is made for. */
   readonly asOf: string;
+  /** The site's own address. */
+  readonly site: URL;
+  readonly #listPaths: Site['listPaths'];
+  readonly #settled: boolean;
 
-  constructor(database: Database) {
+  constructor(database: Database, site: Site) {
     this.#database = database;
-    const meta = this.#all<{ epoch: string; seq: number; as_of: string }>('SELECT epoch, seq, as_of FROM meta')[0];
+    const sql = 'SELECT epoch, seq, as_of AS asOf, settled FROM meta';
+    const meta = this.#all<{ epoch: string; seq: number; asOf: string; settled: number | null }>(sql)[0];
     if (meta === undefined) throw new Error('The snapshot was never filled.');
     this.epoch = meta.epoch;
     this.seq = meta.seq;
-    this.asOf = meta.as_of;
+    this.asOf = meta.asOf;
+    this.site = new URL(site.address);
+    this.#listPaths = site.listPaths;
+    this.#settled = meta.settled !== null;
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  /** The languages in which the site has no settings: then it cannot be drawn. */
+  languagesWithoutSettings(): Language[] {
+    const sql = "SELECT language FROM documents WHERE type = 'site-settings'";
+    const there = this.#all<{ language: string }>(sql).map(({ language }) => language);
+    return languages.filter((language) => !there.includes(language));
   }
 
   /** The settings: their texts in a language, all else as in the default language. */
@@ -103,9 +127,25 @@ export class Snapshot {
     return this.#paths(type, id, '');
   }
 
-  /** Whether a document has its page at a path. */
-  hasPageAt(path: string): boolean {
-    return this.#once(`page at ${path}`, () => this.#all('SELECT 1 FROM addresses WHERE path = ?', path).length > 0);
+  /** Whether the site that is drawn has a page or a file at a path, those of the content's media aside. */
+  hasPath(path: string): boolean {
+    return this.#once('all paths', () => new Set(this.#listPaths(this))).has(path);
+  }
+
+  /** The versions in which editors wrote, and may have written links to the site, by type, id and language. */
+  *writtenVersions(): Generator<WrittenVersion> {
+    const sql = `SELECT documents.type, documents.id, documents.language, documents.data, kept.seq IS NOT NULL AS kept,
+        kept.fault, kept.good_data AS good
+      FROM documents LEFT JOIN kept USING (type, id, language)
+      WHERE documents.type = ? AND (documents.id, documents.language) > (?, ?)
+      ORDER BY documents.id, documents.language LIMIT 200`; // so that an archive never stands in memory as a whole
+    for (const type of writtenTypes) {
+      let rows = this.#all<WrittenRow>(sql, type, '', '');
+      for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+        for (const row of rows) if (mayLinkToSite(row.data, this.site.host)) yield readWritten(row, this.#settled);
+        rows = this.#all<WrittenRow>(sql, type, last.id, last.language ?? '');
+      }
+    }
   }
 
   /** A document of the directory as pages in a language show it; undefined where it is not published. */
@@ -309,9 +349,10 @@ export class Snapshot {
     return this.#all<{ data: string }>(sql).map((row) => parse<'redirect'>(row));
   }
 
-  /** Whether a file belongs to the content. */
-  namesMedia(sha256: string): boolean {
-    return this.#all('SELECT 1 FROM media WHERE sha256 = ?', sha256).length > 0;
+  /** A file of the content: its width as shown, in pixels, null for what is no picture; undefined for any other file. */
+  media(sha256: string): { width: number | null } | undefined {
+    const sql = 'SELECT max(width) AS width FROM media WHERE sha256 = ? GROUP BY sha256';
+    return this.#once(`media ${sha256}`, () => this.#all<{ width: number | null }>(sql, sha256)[0]);
   }
 
   #settingsIn(language: Language): SiteSettings {

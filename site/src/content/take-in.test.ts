@@ -2,14 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeedEntry } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
-import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type FeedLine, goldenEntries, goldenLines, newFolder, withHeader, writeFeed } from '../../test/feed-file.ts';
+import {
+  type FeedLine,
+  goldenEntries,
+  goldenLines,
+  newFolder,
+  readSnapshot,
+  withHeader,
+  writeFeed,
+} from '../../test/feed-file.ts';
 import { goldenFeed } from '../../test/golden-site.ts';
 import { runNode } from '../../test/run-command.ts';
 import { someRelease } from '../../test/some-release.ts';
 import { FeedRefused } from './feed-fault.ts';
-import { openSnapshot } from './snapshot-file.ts';
 import { takeInFeed } from './take-in-feed.ts';
 
 let folder = '';
@@ -58,7 +64,7 @@ describe('a whole feed', () => {
       warnings: [],
     });
     expect(judged).toHaveLength(56); // nothing is known to be live
-    const content = openSnapshot(snapshot, Sqlite);
+    const content = readSnapshot(snapshot);
     expect(content.latestReleases('ru', 10).map(({ id }) => id)).toEqual(['releasethree', 'releasetwo', 'releaseone']);
     expect(content.latestTexts('ru', 10).map(({ id }) => id)).toEqual(['releasetwo', 'releaseone']);
     expect(content.asOf).toBe('2024-04-03');
@@ -68,7 +74,7 @@ describe('a whole feed', () => {
   test('replaces what was there before', async () => {
     await takeIn(goldenText);
     await takeIn(goldenEntries((entry) => (entry.id === 'releasetwo' ? undefined : entry)));
-    const content = openSnapshot(snapshot, Sqlite);
+    const content = readSnapshot(snapshot);
     expect(content.latestTexts('ru', 10).map(({ id }) => id)).toEqual(['releaseone']);
     content.close();
   });
@@ -97,7 +103,7 @@ describe('a damaged feed is refused, and the earlier content stays', () => {
     ['continued after its end', `${goldenText}{}\n`, ['feed-after-end']],
   ])('%s', async (_, text, codes) => {
     expect(await codesOf(text)).toEqual(codes);
-    const content = openSnapshot(snapshot, Sqlite);
+    const content = readSnapshot(snapshot);
     expect(content.latestTexts('ru', 10)).toHaveLength(2);
     content.close();
   });

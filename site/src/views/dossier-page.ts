@@ -19,6 +19,7 @@ import { type MarkdownText, markdownOf } from './markdown.ts';
 import { lastChangeAbout, type NewsAbout, newsAbout } from './news-about.ts';
 import { documentPage, type Page, type PageParams } from './page.ts';
 import { type ShownPicture, shownPicture } from './picture.ts';
+import { linksAt } from './site-links.ts';
 import { type Vote, voteOf } from './vote.ts';
 
 /** All that is known of a delegation, an organisation or a vote, and the news about it. */
@@ -96,7 +97,7 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         name: dossierName(entry),
         logo: logoOf(data),
         facts: delegationFacts(entry),
-        description: markdownOf(texts.description, { language, topHeading: 2 }),
+        description: descriptionOf(snapshot, entry, texts.description),
         accreditedFor: accreditedFor(snapshot, entry),
         vote: undefined,
       };
@@ -110,13 +111,13 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         name: dossierName(entry),
         logo: logoOf(data),
         facts: organisationFacts(entry),
-        description: markdownOf(texts.description, { language, topHeading: 2 }),
+        description: descriptionOf(snapshot, entry, texts.description),
         accreditedFor: accreditedFor(snapshot, entry),
         vote: undefined,
       };
     },
     event(snapshot, entry) {
-      const { texts, language } = entry;
+      const { texts } = entry;
       return {
         title: texts.name.text,
         summary: texts.summary?.text ?? null,
@@ -124,12 +125,19 @@ const tell: { [T in DirectoryType]: (snapshot: Snapshot, entry: Entry<T>) => Tol
         name: dossierName(entry),
         logo: undefined,
         facts: [],
-        description: markdownOf(texts.summary, { language, topHeading: 2 }),
+        description: descriptionOf(snapshot, entry, texts.summary),
         accreditedFor: undefined,
         vote: voteOf(snapshot, entry),
       };
     },
   };
+
+/** A text about a subject; its links are read as on the page in its own language. */
+function descriptionOf(snapshot: Snapshot, entry: Entry<DirectoryType>, text: Text | undefined): MarkdownText | undefined {
+  const { type, id, language, path } = entry;
+  const at = text?.lang === undefined ? path : snapshot.allPaths(type, id)[text.lang];
+  return markdownOf(text, { language, topHeading: 2, links: linksAt(snapshot, at) });
+}
 
 /** The emblem says no more than the name beside it. */
 function logoOf({ logo }: Pick<FeedData<'delegation'>, 'logo'>): ShownPicture | undefined {

@@ -1,5 +1,6 @@
 import { type MediaFile, mediaReference } from '@newsroom/shared/media';
 import { describe, expect, test } from 'vitest';
+import { anyLink } from '../../test/any-link.ts';
 import { attachmentItem } from './attachment.ts';
 import { safeFileName } from './file-name.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -20,7 +21,7 @@ const results: MediaFile = {
 };
 const [shown, linked] = [picture, results].map(({ sha256 }) => mediaReference(sha256));
 
-const render = (text: string) => renderMarkdown(text, { language: 'en', topHeading: 2 }, [picture, results]);
+const render = (text: string) => renderMarkdown(text, { language: 'en', topHeading: 2, links: anyLink }, [picture, results]);
 
 describe('a picture of the text’s own files', () => {
   test('alone in its paragraph is a figure, in its widths', () => {

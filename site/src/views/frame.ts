@@ -8,6 +8,7 @@ import { renderMarkdown } from './markdown.ts';
 import { footerNavigation, headerNavigation, type NavigationLink } from './navigation.ts';
 import { feedLink } from './news-feed.ts';
 import { type ShownPicture, sharedImage, shownPicture } from './picture.ts';
+import { linksAt } from './site-links.ts';
 import { themePath } from './theme.ts';
 
 /** What stands around the content of every page in a language. */
@@ -72,8 +73,20 @@ export function frameOf(
     footer: footerNavigation(snapshot, language, page.path),
     switch: languages.map((other) => languageLink(other, language, page.alternates)),
     publisher: settings.publisher,
-    contact: settings.contact === null ? undefined : renderMarkdown(settings.contact, { language, topHeading: 3 }),
+    contact: settings.contact === null ? undefined : contactOf(snapshot, language, settings.contact),
   };
+}
+
+/** It stands on every page, so that it is made once. */
+const contacts = new WeakMap<Snapshot, Map<Language, string>>();
+
+function contactOf(snapshot: Snapshot, language: Language, markdown: string): string {
+  const made = contacts.get(snapshot) ?? new Map<Language, string>();
+  contacts.set(snapshot, made);
+  const links = linksAt(snapshot, undefined);
+  const html = made.get(language) ?? renderMarkdown(markdown, { language, topHeading: 3, links });
+  made.set(language, html);
+  return html;
 }
 
 function languageLink(other: Language, language: Language, alternates: Alternates): LanguageLink {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { anyLink } from '../../test/any-link.ts';
 import { renderMarkdown } from './markdown.ts';
 
-const render = (markdown: string) => renderMarkdown(markdown, { language: 'en', topHeading: 2 });
+const render = (markdown: string) => renderMarkdown(markdown, { language: 'en', topHeading: 2, links: anyLink });
 
 describe('what an editor writes', () => {
   test('headings begin below the page’s own and skip no level', () => {
@@ -11,7 +12,9 @@ describe('what an editor writes', () => {
   });
 
   test('headings can begin lower, as in the footer', () => {
-    expect(renderMarkdown('# One\n\n## Two', { language: 'en', topHeading: 3 })).toBe('<h3>One</h3>\n<h4>Two</h4>');
+    expect(renderMarkdown('# One\n\n## Two', { language: 'en', topHeading: 3, links: anyLink })).toBe(
+      '<h3>One</h3>\n<h4>Two</h4>',
+    );
   });
 
   test('a table scrolls by itself and keeps its alignment, without a style', () => {

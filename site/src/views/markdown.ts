@@ -1,30 +1,50 @@
 import type { Language } from '@newsroom/shared/languages';
 import type { MediaFile } from '@newsroom/shared/media';
-import { Marked, type RendererObject } from 'marked';
+import { Marked, type RendererObject, type Token } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import type { Text } from '../content/text.ts';
 import { wordsIn } from '../languages/words.ts';
 import { embeddedMedia } from './embedded-media.ts';
 import { escapeHtml } from './escape-html.ts';
+import type { ReadLink } from './site-links.ts';
 import { tableRegions } from './table-regions.ts';
-import { webAddress } from './web-address.ts';
+
+/** Where a text stands, and what its links lead to. */
+export interface TextPlace {
+  /** The language of the page, for the names that assistive technology reads. */
+  language: Language;
+  topHeading: number;
+  links: ReadLink;
+}
+
+/** A link that leads nowhere on the site. */
+export interface DeadLinkInText {
+  /** Where it would lead, and the address as it was written. */
+  path: string;
+  address: string;
+  /** Its words. */
+  text: string;
+  /** In which block of the text it stands, counted from 1: paragraphs, headings, lists and tables are blocks. */
+  block: number;
+}
 
 /**
  * An editor's Markdown as HTML that is safe on the site: `marked` turns it into HTML and cleans nothing, and
  * `sanitize-html` lets through what is listed here and nothing else. Pictures become their alternative text, but for
- * those of the text's own files.
+ * those of the text's own files; a link that leads nowhere on the site becomes its words.
  * Headings begin at `topHeading` and skip no level, whatever levels were written.
  *
- * @param place.language the language of the page, for the names that assistive technology reads
+ * @param place.dead gets those links
  * @param files the files that the text names by `mediaReference`
  */
 export function renderMarkdown(
   markdown: string,
-  place: { language: Language; topHeading: number },
+  place: TextPlace & { dead?: (link: DeadLinkInText) => void },
   files: readonly MediaFile[] = [],
 ): string {
   const { renderer, sources } = embeddedMedia(files, place.language);
   const html = parse(markdown, { ...renderer, heading });
+  const links = linksOfText(place.links, place.dead);
   const clean = sanitizeHtml(html, {
     allowedTags,
     allowedAttributes,
@@ -32,8 +52,19 @@ export function renderMarkdown(
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     enforceHtmlBoundary: false,
-    exclusiveFilter: isEmpty,
-    transformTags: { ...headings(place.topHeading), a: link, table, th: cell, td: cell, img: picture(sources) },
+    exclusiveFilter: (frame) => {
+      links.end(frame);
+      return isEmpty(frame);
+    },
+    transformTags: {
+      ...headings(place.topHeading),
+      a: links.begin,
+      [blockMark]: links.block,
+      table,
+      th: cell,
+      td: cell,
+      img: picture(sources),
+    },
   });
   return tableRegions(withoutSlashes(clean), wordsIn(place.language).table).trim();
 }
@@ -45,21 +76,30 @@ export interface MarkdownText {
 }
 
 /** A text in Markdown as `renderMarkdown` gives it; undefined without one. */
-export function markdownOf(
-  markdown: Text | undefined,
-  place: { language: Language; topHeading: number },
-): MarkdownText | undefined {
+export function markdownOf(markdown: Text | undefined, place: TextPlace): MarkdownText | undefined {
   return markdown && { html: renderMarkdown(markdown.text, place), lang: markdown.lang };
 }
 
 /** What nests too deeply for the parser is shown as it was written: no text may keep the site from being drawn. */
 function parse(markdown: string, renderer: RendererObject): string {
   try {
-    return new Marked({ gfm: true, async: false, renderer }).parse(markdown, { async: false });
+    const marked = new Marked({ gfm: true, async: false, renderer });
+    return marked
+      .lexer(markdown)
+      .map((token) => (isBlock(token) ? `<${blockMark}></${blockMark}>` : '') + marked.parser([token]))
+      .join('');
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return `<p>${escapeHtml(markdown)}</p>`;
   }
+}
+
+/** A tag that is never let through: it says where a block begins. */
+const blockMark = 'newsroom-block';
+
+/** Blank lines, and the definitions of addresses, show nothing. */
+function isBlock({ type }: Token): boolean {
+  return type !== 'space' && type !== 'def';
 }
 
 const allowedTags = [
@@ -99,11 +139,34 @@ function headings(top: number): Record<string, sanitizeHtml.Transformer> {
   return { h1: place, h2: place, h3: place, h4: place, h5: place, h6: place };
 }
 
-const link: sanitizeHtml.Transformer = (tagName, { rel: _, href: written = '', ...attribs }) => {
-  const href = webAddress(written);
-  if (href === undefined || written === '') return { tagName, attribs };
-  return { tagName, attribs: { href, ...attribs, ...(/^https?:/.test(href) ? { rel: 'noopener' } : {}) } };
-};
+/** Reads the links of one text; a dead one is told when it ends, for only then its words are known. */
+function linksOfText(links: ReadLink, dead: ((link: DeadLinkInText) => void) | undefined) {
+  const ofTag = new WeakMap<object, Omit<DeadLinkInText, 'text'>>();
+  let block = 0;
+  const begin: sanitizeHtml.Transformer = (tagName, { rel: _, href: address = '', ...attribs }) => {
+    if (address === '') return { tagName, attribs };
+    const target = links(address);
+    if (target.kind === 'dead') {
+      const words = { tagName: 'span', attribs: {} };
+      ofTag.set(words.attribs, { path: target.path, address, block });
+      return words;
+    }
+    const { href } = target;
+    if (href === undefined) return { tagName, attribs };
+    return { tagName, attribs: { href, ...attribs, ...(/^https?:/.test(href) ? { rel: 'noopener' } : {}) } };
+  };
+  return {
+    begin,
+    block: ((tagName, attribs) => {
+      block += 1;
+      return { tagName, attribs };
+    }) satisfies sanitizeHtml.Transformer,
+    end({ attribs, text }: sanitizeHtml.IFrame): void {
+      const link = ofTag.get(attribs);
+      if (link !== undefined) dead?.({ ...link, text: text.replaceAll(/\s+/g, ' ').trim() });
+    },
+  };
+}
 
 /** Markdown's alignment comes as an attribute that HTML no longer has. */
 const cell: sanitizeHtml.Transformer = (tagName, { align, class: _, ...attribs }) => ({

@@ -1,10 +1,11 @@
-import type { Release } from '../content/snapshot.ts';
+import type { Release, Snapshot } from '../content/snapshot.ts';
 import { asTexts, type Text } from '../content/text.ts';
 import { type FormattedTime, formatDayOfInstant } from '../languages/dates.ts';
 import { wordsIn } from '../languages/words.ts';
 import { type AttachmentItem, attachmentItem } from './attachment.ts';
 import { type MarkdownText, renderMarkdown } from './markdown.ts';
 import { type CaptionedPicture, captionedPicture, textWidth } from './picture.ts';
+import { linksAt } from './site-links.ts';
 
 /** What a release says: its text, its pictures, its files, and what was set right in it. */
 export interface ReleaseContent {
@@ -27,8 +28,8 @@ export interface CorrectionItem {
 /** How wide a picture of the gallery stands. */
 const galleryWidth = '(min-width: 48rem) 14rem, 50vw';
 
-export function releaseContent({ language, lang, data }: Release): ReleaseContent {
-  const place = { language: lang ?? language, topHeading: 2 };
+export function releaseContent(snapshot: Snapshot, { language, lang, path, original, data }: Release): ReleaseContent {
+  const place = { language: lang ?? language, topHeading: 2, links: linksAt(snapshot, original ?? path) };
   return {
     lang,
     summary: data.summary === null ? undefined : asTexts(data.summary, lang),

@@ -61,7 +61,7 @@ export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: P
     releasedAt: formatInstant(locale, data.releasedAt),
     notTranslated: lang && fill(words.notTranslated, { language: languageName(locale, lang) }),
     notice: releaseNotice(release),
-    content: isWithdrawn(release) ? undefined : releaseContent(release),
+    content: isWithdrawn(release) ? undefined : releaseContent(snapshot, release),
     event: snapshot.related('event', release).map(eventItem)[0],
     delegations: snapshot.related('delegation', release).map(delegationItem),
     organisations: snapshot.related('observer-organisation', release).map(organisationItem),

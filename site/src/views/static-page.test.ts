@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../test/feed-file.ts';
 import { entryOf, goldenWith } from '../../test/more-entries.ts';
 import { contentPages } from './content-pages.ts';
+import { deadLinks } from './dead-links.ts';
 import { footerNavigation, headerNavigation } from './navigation.ts';
-import { listWarnings } from './pages.ts';
 import { staticPage } from './static-page.ts';
 
 const page: FeedData<'page'> = { title: 'Мекеме', slug: 'mekeme', body: '# Біз', embedded: [], place: 'header', order: 2 };
@@ -64,9 +64,17 @@ test('a link of the footer that leads to a page of the site that is not there is
   );
   const shown = footerNavigation(snapshot, 'kk', undefined).map(({ href }) => href);
   expect(links.filter((href) => shown.includes(href))).toEqual(['/kk/pages/mekeme/', '/kk/news/', 'https://www.example.org/']);
-  expect(listWarnings(snapshot)).toContain(
-    "The footer's link “/kk/pages/nobody/” (kk) is left out: there is no page at /kk/pages/nobody/.",
-  );
+  expect(deadLinks(snapshot).map(({ key, fault }) => [key.type, key.language, fault])).toContainEqual([
+    'site-settings',
+    'kk',
+    {
+      kind: 'dead-link',
+      field: 'footerLinks',
+      paragraph: links.indexOf('/kk/pages/nobody/') + 1,
+      text: '/kk/pages/nobody/',
+      address: '/kk/pages/nobody/',
+    },
+  ]);
 });
 
 test('a link of the footer is written as browsers read it, and with the slash at its end', async () => {

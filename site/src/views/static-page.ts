@@ -9,6 +9,7 @@ import { alternatesOfDocument } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type MarkdownText, renderMarkdown } from './markdown.ts';
 import { documentPage, type Page, type PageParams } from './page.ts';
+import { linksAt } from './site-links.ts';
 
 /** A page that stands still: about the office, how to be accredited, privacy. */
 export interface StaticPage {
@@ -42,6 +43,9 @@ export function staticPage(snapshot: Snapshot, { locale, slug }: PageParams): St
     }),
     title: { text: title, lang },
     notTranslated: lang && fill(wordsIn(locale).notTranslated, { language: languageName(locale, lang) }),
-    body: { html: renderMarkdown(body, { language: locale, topHeading: 2 }, embedded), lang },
+    body: {
+      html: renderMarkdown(body, { language: locale, topHeading: 2, links: linksAt(snapshot, original ?? path) }, embedded),
+      lang,
+    },
   };
 }

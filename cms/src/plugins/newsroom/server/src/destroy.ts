@@ -5,4 +5,5 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }) {
   strapi.plugin('newsroom').service('head-watch').close();
   await strapi.plugin('newsroom').service('comparison').stop();
   await strapi.plugin('newsroom').service('last-seen').stop();
+  await strapi.plugin('newsroom').service('desk').stop();
 }

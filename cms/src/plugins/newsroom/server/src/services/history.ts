@@ -57,6 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
+    epoch,
     state,
 
     /**

@@ -1,3 +1,4 @@
+import changeLines from './change-lines';
 import changes from './changes';
 import comparison from './comparison';
 import desk from './desk';
@@ -9,6 +10,7 @@ import headWatch from './head-watch';
 import history from './history';
 import keptUploads from './kept-uploads';
 import lastSeen from './last-seen';
+import leases from './leases';
 import metrics from './metrics';
 import orders from './orders';
 import originals from './originals';
@@ -20,8 +22,10 @@ import setup from './setup';
 import siteLanguages from './site-languages';
 import slugs from './slugs';
 import standings from './standings';
+import titles from './titles';
 
 export default {
+  'change-lines': changeLines,
   changes,
   comparison,
   desk,
@@ -33,6 +37,7 @@ export default {
   history,
   'kept-uploads': keptUploads,
   'last-seen': lastSeen,
+  leases,
   metrics,
   orders,
   originals,
@@ -44,4 +49,5 @@ export default {
   'site-languages': siteLanguages,
   slugs,
   standings,
+  titles,
 };
