@@ -18,6 +18,8 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       },
       /** Where the bytes of published files are kept, beside the uploads. */
       originals: path.resolve(process.cwd(), '..', env('NEWSROOM_VAR') || 'var', 'cms', 'originals'),
+      /** Where this machine notes what it saw of the change log last: a restored database is known by it. */
+      lastSeen: path.resolve(process.cwd(), '..', env('NEWSROOM_VAR') || 'var', 'cms', 'last-seen.json'),
       uploadsKey: env('API_TOKEN_SALT'),
       /** All as text: the plugin reads it before Strapi starts, and says what is wrong. */
       desk: {

@@ -72,6 +72,7 @@ export async function startNewsroom(settings: Record<string, string> = {}): Prom
   strapi.log.level = 'error';
   await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
   strapi.server.mount();
+  await strapi.plugin('newsroom').service('comparison').done(); // begun by listening; tests look at the log alone
   const origin = `http://127.0.0.1:${(strapi.server.httpServer.address() as AddressInfo).port}`;
 
   const request: TestNewsroom['request'] = async (method, address, { token, body } = {}) => {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { DocumentFault, VersionKey } from '@newsroom/shared/document-fault';
+import type { VersionKey } from '@newsroom/shared/document-fault';
+import type { DeadLink } from '../src/views/dead-links.ts';
 import type { PageKind } from '../src/views/page.ts';
 
 /** What is told of a drawn site, for whoever judges whether it may go live; the first line comes before all others. */
@@ -15,13 +16,13 @@ export type ManifestLine =
       document: VersionKey | null;
       /** The paths of the site that it names, decoded, without what follows a `?` or `#`. */
       links: string[];
-      /** The pages that say the same, by language, itself included. */
+      /** The pages that say the same, by language, itself included; of a page of no language in particular none. */
       alternates: Record<string, string>;
     }
   /** Whatever else was laid there. */
   | { kind: 'file'; file: string }
-  /** A link in an editor's text that is drawn as text, for nothing is where it leads; `isNew`: it was not live. */
-  | { kind: 'dead-link'; key: VersionKey; fault: DocumentFault; isNew: boolean }
+  /** A link that an editor wrote and that is drawn as text, for nothing is where it leads. */
+  | ({ kind: 'dead-link' } & DeadLink)
   /** A page that was left out. */
   | { kind: 'failed'; path: string; document: VersionKey | null; why: string }
   | { kind: 'warning'; text: string };

@@ -7,7 +7,7 @@ import type { Finding } from './verdict.ts';
 
 /**
  * The versions of documents of the directory that have a name and an address in no language: no page could show them.
- * Those that came since the settled state are named, or all, where none of them did.
+ * Those that came since the settled state are named, or one, where none of them did: then what went was the name.
  */
 export function namelessEntries(database: Database, admin: string): Finding[] {
   return directoryTypes.flatMap((type) => {
@@ -23,6 +23,7 @@ export function namelessEntries(database: Database, admin: string): Finding[] {
         key: { type, id, language },
         fault: { kind: 'contract' as const, what },
         refusal: new FeedFault('entry-contract', `${type} ${id}: ${what}.`, hint),
+        bearable: true,
       }));
     });
   });
@@ -33,5 +34,5 @@ function versionsAtFault(database: Database, type: string, id: string): Language
     LEFT JOIN kept USING (type, id, language) WHERE type = ? AND id = ? ORDER BY language`;
   const rows = database.prepare<[string, string], { language: Language; came: 0 | 1 }>(sql).all(type, id);
   const came = rows.filter((row) => row.came);
-  return (came.length > 0 ? came : rows).map(({ language }) => language);
+  return (came.length > 0 ? came : rows.slice(0, 1)).map(({ language }) => language);
 }

@@ -1,12 +1,12 @@
-import { adminAddress } from '@newsroom/shared/admin-address';
 import type { DocumentFault, HeldVersion, VersionKey } from '@newsroom/shared/document-fault';
 import { languages } from '@newsroom/shared/languages';
 import type { Database } from 'better-sqlite3';
 import { deriveTables } from './derive-tables.ts';
-import { FeedFault, FeedFaults } from './feed-fault.ts';
+import { type FeedFault, FeedFaults } from './feed-fault.ts';
 import { lossFault, releaseTextsHeld } from './loss.ts';
 import { namelessEntries } from './nameless-entries.ts';
 import { type OpenFeed, openFeed } from './read-feed.ts';
+import { settingsMissing } from './settings-missing.ts';
 import { beginAnew, inSnapshot, OtherState, type SnapshotState, stateOf, writeState } from './snapshot-writing.ts';
 import { takeInMedia } from './take-in-media.ts';
 import { takeVersions } from './take-versions.ts';
@@ -69,7 +69,7 @@ export async function takeInFeed(request: TakeInRequest): Promise<TakenIn> {
     const notHeld = (request.hold ?? []).filter((hold) => !holdAsAsked(versions, hold));
     const { snapshot } = request;
     const pagesWithoutAddress = await showWhatIsGood(database, { snapshot, admin: state.admin, verdict, faults });
-    for (const fault of missingSettings(database, state.admin)) faults.add(fault);
+    for (const fault of missingSettings(versions, state.admin)) faults.add(fault);
     const after = releaseTextsHeld(database);
     const loss = request.acceptLoss ? undefined : lossFault(before, after);
     if (loss !== undefined) faults.add(loss);
@@ -84,7 +84,10 @@ export async function takeInFeed(request: TakeInRequest): Promise<TakenIn> {
       judged: versions.judged(),
       gone: versions.gone(),
       held: versions.held(),
-      warnings: warningsOf({ danglingRelations: countDanglingRelations(database), pagesWithoutAddress }, notHeld),
+      warnings: [
+        ...verdict.warnings,
+        ...warningsOf({ danglingRelations: countDanglingRelations(database), pagesWithoutAddress }, notHeld),
+      ],
     };
   });
 }
@@ -134,18 +137,12 @@ async function showWhatIsGood(
   }
 }
 
-function missingSettings(database: Database, admin: string): FeedFault[] {
-  const found = database.prepare<[], string>("SELECT language FROM documents WHERE type = 'site-settings'").pluck().all();
+/** Settings that are held without a good state may still get one, when the snapshot learns what is live. */
+function missingSettings(versions: Versions, admin: string): FeedFault[] {
+  const known = [...versions.allShown(), ...versions.held()];
   return languages
-    .filter((language) => !found.includes(language))
-    .map(
-      (language) =>
-        new FeedFault(
-          'settings-missing',
-          `The site has no settings in ${language}: its name, its publisher.`,
-          `Enter them at ${adminAddress(admin, 'site-settings', '', language)}.`,
-        ),
-    );
+    .filter((language) => !known.some((key) => key.type === 'site-settings' && key.language === language))
+    .map((language) => settingsMissing(language, admin));
 }
 
 function warningsOf(count: { danglingRelations: number; pagesWithoutAddress: number }, notHeld: readonly Hold[]): string[] {

@@ -7,6 +7,8 @@ export interface Finding {
   key: VersionKey;
   fault: DocumentFault;
   refusal: FeedFault;
+  /** A site can be drawn with it, so that it need not refuse the feed where it cannot be held, either. */
+  bearable?: boolean;
 }
 
 /** What becomes of faults: the version is held, where that is wanted and can be, or the feed is refused. */
@@ -14,6 +16,8 @@ export class Verdict {
   readonly #versions: Versions;
   readonly #faults: FeedFaults;
   readonly #holdFaults: boolean;
+  /** What is borne, one sentence each. */
+  readonly warnings = new Set<string>();
 
   constructor(versions: Versions, faults: FeedFaults, holdFaults: boolean) {
     this.#versions = versions;
@@ -22,15 +26,16 @@ export class Verdict {
   }
 
   /** @returns whether the version is held by this: then other states are shown than before. */
-  pass({ key, fault, refusal }: Finding): boolean {
+  pass({ key, fault, refusal, bearable = false }: Finding): boolean {
     if (this.#holdFaults && this.#canBeWithout(key) && this.#versions.hold(key, fault)) return true;
-    this.#faults.add(refusal);
+    if (this.#holdFaults && bearable) this.warnings.add(refusal.message);
+    else this.#faults.add(refusal);
     return false;
   }
 
-  /** There is no site without its settings. */
+  /** There is no site without its settings; where nothing is settled, they may still come. */
   #canBeWithout(key: VersionKey): boolean {
-    return key.type !== 'site-settings' || this.#versions.kept(key)?.good_seq != null;
+    return key.type !== 'site-settings' || !this.#versions.settled || this.#versions.kept(key)?.good_seq != null;
   }
 }
 

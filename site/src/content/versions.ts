@@ -27,12 +27,13 @@ export interface KeptVersion extends VersionState {
  */
 export class Versions {
   readonly #database: Database;
-  readonly #settled: boolean;
+  /** Whether it is known what is live. */
+  readonly settled: boolean;
   readonly #statements = new Map<string, Statement>();
 
   constructor(database: Database) {
     this.#database = database;
-    this.#settled = database.prepare<[], number | null>('SELECT settled FROM meta').pluck().get() != null;
+    this.settled = database.prepare<[], number | null>('SELECT settled FROM meta').pluck().get() != null;
   }
 
   /** Takes a newer state of a version and shows it; what is live is kept. The same state again changes nothing. */
@@ -42,14 +43,14 @@ export class Versions {
     const kept = this.kept(key);
     const shown = this.shown(key);
     if (kept === undefined && shown?.seq === seq && shown.data === state.data) return;
-    if (this.#settled) this.#keep(key, state, kept ? goodOf(kept) : shown);
+    if (this.settled) this.#keep(key, state, kept ? goodOf(kept) : shown);
     else if (kept !== undefined) this.forget(key);
     this.#show(key, state);
   }
 
   /** Shows the newest state of a version again, whatever was wrong with it. */
   retry(key: VersionKey, kept: KeptVersion): void {
-    if (this.#settled) this.#keep(key, kept, goodOf(kept));
+    if (this.settled) this.#keep(key, kept, goodOf(kept));
     else this.forget(key);
     this.#show(key, kept);
   }
@@ -67,7 +68,7 @@ export class Versions {
   hold(key: VersionKey, fault: DocumentFault): boolean {
     const kept = this.kept(key);
     if (kept?.fault != null || kept?.data === null) return false;
-    if (kept === undefined && this.#settled) return false;
+    if (kept === undefined && this.settled) return false;
     const newest = kept ?? this.shown(key);
     if (newest === undefined) return false;
     const good = kept && goodOf(kept);
@@ -130,7 +131,7 @@ export class Versions {
   /** The versions of which it is judged whether their newest state may go live: all, where nothing is settled. */
   judged(): VersionKey[] {
     const kept = this.allKept().flatMap(({ key, kept }) => (kept.data === null ? [] : [key]));
-    return this.#settled ? kept : [...kept, ...this.allShown()];
+    return this.settled ? kept : [...kept, ...this.allShown()];
   }
 
   /** The versions that went since the settled state. */

@@ -3,7 +3,7 @@ import type { FeedData } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
 
 /** The types in which editors write texts with links. */
-export const writtenTypes = ['site-settings', 'event', 'delegation', 'observer-organisation', 'press-release', 'page'] as const;
+export const writtenTypes = ['delegation', 'event', 'observer-organisation', 'page', 'press-release', 'site-settings'] as const;
 
 type WrittenType = (typeof writtenTypes)[number];
 
@@ -14,7 +14,7 @@ export type WrittenVersion = {
     id: string;
     language: Language;
     data: FeedData<T>;
-    /** `same`: what is shown is live; undefined: nothing of it is, as far as it is known. */
+    /** `same`: what is shown is live, or it is not known what is; undefined: nothing of it is. */
     live: FeedData<T> | 'same' | undefined;
   };
 }[WrittenType];
@@ -28,9 +28,23 @@ export interface WrittenRow extends VersionKey {
   good: string | null;
 }
 
+/**
+ * Whether a link to the site itself may stand in the texts of a version: to look closer at all of them would take long.
+ *
+ * @param data the version as JSON
+ * @param host the site's own, as URLs have it
+ */
+export function mayLinkToSite(data: string, host: string): boolean {
+  return (
+    /<a\s|\]:|"footerLinks":\[\{|\]\((?:\s|\\[nrt])*<?(?!https?:\/\/|mailto:|tel:|media:|#)/i.test(data) ||
+    host.includes('xn--') || // it can be written in other letters
+    data.toLowerCase().includes(host)
+  );
+}
+
 /** @param settled whether it is known what is live */
 export function readWritten({ type, id, language, data, kept, fault, good }: WrittenRow, settled: boolean): WrittenVersion {
-  const same = settled && (kept === 0 || fault !== null);
+  const same = !settled || kept === 0 || fault !== null;
   const live = same ? 'same' : good === null ? undefined : JSON.parse(good);
   // The data kept its contract when it was taken in.
   return { type, id, language, data: JSON.parse(data), live } as WrittenVersion;

@@ -33,7 +33,9 @@ export function linksAt(snapshot: Snapshot, at: string | undefined): ReadLink {
     const found = relative
       ? undefined
       : [path, `${path}/`, path.replace(/index\.html$/, '')].find((each) => isThere(snapshot, each));
-    return found === undefined ? { kind: 'dead', path } : { kind: 'there', href: `${found}${url.search}${url.hash}` };
+    return found === undefined
+      ? { kind: 'dead', path: pagePath(path) }
+      : { kind: 'there', href: `${found}${url.search}${url.hash}` };
   };
 }
 
@@ -57,6 +59,11 @@ function isMedia(snapshot: Snapshot, path: string): boolean {
   if (file === undefined) return false;
   if (width !== undefined) return file.width !== null && pictureWidths(file.width).includes(Number(width));
   return name !== undefined && name === safeFileName(name);
+}
+
+/** With the slash at its end, unless it is a file's. */
+function pagePath(path: string): string {
+  return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }
 
 function decoded(path: string): string {

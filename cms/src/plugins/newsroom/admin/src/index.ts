@@ -36,14 +36,15 @@ export default {
       permissions: [], // everybody may look; the server alone says who may give orders
       Component: () => import('./editions/editions-page').then(({ EditionsPage }) => ({ default: EditionsPage })),
     });
-    app.widgets.register({
+    const site = {
       id: 'site',
       pluginId: 'newsroom',
       icon: Globe,
       title: { id: 'newsroom.widget.title', defaultMessage: 'The site' },
       link: { label: { id: 'newsroom.widget.link', defaultMessage: 'Editions' }, href: editionsPage },
       component: () => import('./widget/site-widget').then(({ SiteWidget }) => SiteWidget),
-    });
+    };
+    app.widgets.register((widgets) => [site, ...widgets]); // before Strapi's own
   },
 
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {

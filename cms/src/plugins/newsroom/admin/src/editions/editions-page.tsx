@@ -2,7 +2,7 @@ import { type EditionsView, editionsViewSchema } from '@newsroom/shared/editions
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { OrderButton } from '../orders/order-button';
-import { type Orders, useOrders } from '../orders/use-orders';
+import { type GiveOrder, useOrders } from '../orders/use-orders';
 import { AbsenceNote } from '../publishing/absence-note';
 import { paceOfEditions } from '../publishing/pace';
 import { useSay } from '../publishing/say';
@@ -12,7 +12,6 @@ import { CallerSection } from './caller-section';
 import { HistorySection } from './history-section';
 import { LiveSection } from './live-section';
 import { PauseBanner } from './pause-banner';
-import { RunSection } from './run-section';
 import { siteSentences } from './site-sentences';
 import { WaitingSection } from './waiting-section';
 
@@ -20,7 +19,7 @@ import { WaitingSection } from './waiting-section';
 export function EditionsPage() {
   const say = useSay();
   const { latest, absence, refresh } = usePolled('/newsroom/editions', editionsViewSchema, paceOfEditions);
-  const orders = useOrders(refresh);
+  const give = useOrders(refresh);
   const view = latest?.answer;
 
   return (
@@ -29,22 +28,20 @@ export function EditionsPage() {
       <Layouts.Header
         title={say('newsroom.editions.title')}
         subtitle={say('newsroom.editions.subtitle')}
-        primaryAction={view?.mayOrder && <PublishNow view={view} orders={orders} />}
+        primaryAction={view?.mayOrder && <PublishNow view={view} give={give} />}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
-          <State view={view} isAway={absence !== undefined} />
-          <AbsenceNote absence={absence} lastAt={latest?.at} />
-          <Typography tag="p" role="alert" textColor="danger700" fontWeight="semiBold">
-            {orders.failure}
-          </Typography>
+          <div>
+            <State view={view} isAway={absence !== undefined} />
+            <AbsenceNote absence={absence} lastAt={latest?.at} />
+          </div>
           {view !== undefined && (
             <>
-              <PauseBanner view={view} orders={orders} />
-              <RunSection view={view} />
-              <WaitingSection view={view} orders={orders} />
+              <PauseBanner view={view} give={give} />
               <LiveSection view={view} />
-              <HistorySection view={view} orders={orders} />
+              <WaitingSection view={view} give={give} />
+              <HistorySection view={view} give={give} />
               <CallerSection view={view} />
             </>
           )}
@@ -54,10 +51,10 @@ export function EditionsPage() {
   );
 }
 
-function PublishNow({ view, orders }: { view: EditionsView; orders: Orders }) {
+function PublishNow({ view, give }: { view: EditionsView; give: GiveOrder }) {
   const say = useSay();
   if (view.live?.edition.paused) return null;
-  return <OrderButton label={say('newsroom.order.publish')} onOrder={() => orders.give({ kind: 'publish' })} />;
+  return <OrderButton label={say('newsroom.order.publish')} onOrder={() => give({ kind: 'publish' })} />;
 }
 
 function State({ view, isAway }: { view: EditionsView | undefined; isAway: boolean }) {

@@ -1,8 +1,8 @@
 import type { EditionsView, Run } from '@newsroom/shared/editions-view';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { OrderButton } from '../orders/order-button';
-import type { Orders } from '../orders/use-orders';
+import type { GiveOrder } from '../orders/use-orders';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { VersionLink } from '../publishing/version-link';
@@ -12,10 +12,10 @@ import { Outcome } from './outcome';
 interface Props {
   entry: HistoryEntry;
   view: EditionsView;
-  orders: Orders;
+  give: GiveOrder;
 }
 
-export function HistoryRow({ entry, view, orders }: Props) {
+export function HistoryRow({ entry, view, give }: Props) {
   const say = useSay();
   const times = useTimes();
   const { run } = entry;
@@ -25,7 +25,14 @@ export function HistoryRow({ entry, view, orders }: Props) {
   const isLive = generation !== undefined && generation === view.live?.edition.generation;
   return (
     <tr>
-      <Cell isHeading>{generation ?? say('newsroom.history.attempt')}</Cell>
+      <Cell isHeading>
+        {generation ?? (
+          <>
+            <span aria-hidden>—</span>
+            <VisuallyHidden>{say('newsroom.history.attempt')}</VisuallyHidden>
+          </>
+        )}
+      </Cell>
       <Cell>{times.moment(state.kind === 'deployed' ? state.edition.at : run.startedAt)}</Cell>
       <Cell>{took > 0 && times.span(took)}</Cell>
       <Cell>
@@ -44,8 +51,9 @@ export function HistoryRow({ entry, view, orders }: Props) {
               question={{
                 title: say('newsroom.confirm.rollBackTitle'),
                 text: say('newsroom.confirm.rollBack', { number: generation, at: times.at(state.edition.at) }),
+                yes: say('newsroom.order.rollBackTo', { number: generation }),
               }}
-              onOrder={() => orders.give({ kind: 'roll-back', generation })}
+              onOrder={() => give({ kind: 'roll-back', generation })}
             />
           )}
         </Cell>
@@ -54,24 +62,37 @@ export function HistoryRow({ entry, view, orders }: Props) {
   );
 }
 
+/** The first three of what an edition brought; the rest unfolds. */
 function Brought({ run }: { run: Run }) {
   const say = useSay();
-  if (run.state.kind === 'deployed' && run.broughtCount === 0) {
+  const { brought, broughtCount } = run;
+  if (run.state.kind === 'deployed' && broughtCount === 0) {
     return <Typography textColor="neutral600">{say('newsroom.history.nothingBrought')}</Typography>;
   }
+  const [first, rest] = [brought.slice(0, 3), brought.slice(3)];
   return (
-    <Flex direction="column" alignItems="flex-start">
-      <Flex tag="ul" direction="column" alignItems="flex-start">
-        {run.brought.map((version) => (
-          <li key={`${version.type} ${version.id} ${version.language}`}>
-            <VersionLink version={version} title={version.title} />
-          </li>
-        ))}
-      </Flex>
-      {run.brought.length > 0 && run.broughtCount > run.brought.length && (
-        <Typography>{say('newsroom.history.more', { count: run.broughtCount - run.brought.length })}</Typography>
+    <>
+      <Versions of={first} />
+      {rest.length > 0 && (
+        <details>
+          <Typography tag="summary">{say('newsroom.history.more', { count: broughtCount - first.length })}</Typography>
+          <Versions of={rest} />
+          {broughtCount > brought.length && say('newsroom.history.more', { count: broughtCount - brought.length })}
+        </details>
       )}
-    </Flex>
+    </>
+  );
+}
+
+function Versions({ of }: { of: Run['brought'] }) {
+  return (
+    <ul>
+      {of.map((version) => (
+        <li key={`${version.type} ${version.id} ${version.language}`}>
+          <VersionLink version={version} title={version.title} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

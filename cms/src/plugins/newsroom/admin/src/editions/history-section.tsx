@@ -1,17 +1,18 @@
 import type { EditionsView } from '@newsroom/shared/editions-view';
 import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import type { Orders } from '../orders/use-orders';
+import type { GiveOrder } from '../orders/use-orders';
 import { useSay } from '../publishing/say';
+import { useTimes } from '../publishing/times';
 import { historyOf } from './history';
 import { HistoryRow } from './history-row';
 import { Section } from './section';
 
 /** Editions and attempts at them, the newest first, as a table. */
-export function HistorySection({ view, orders }: { view: EditionsView; orders: Orders }) {
+export function HistorySection({ view, give }: { view: EditionsView; give: GiveOrder }) {
   const say = useSay();
   const entries = historyOf(view.runs);
-  const columns = ['number', 'when', 'took', 'brought', 'outcome'] as const;
+  const { zone } = useTimes();
   return (
     <Section title={say('newsroom.history.title')}>
       {entries.length === 0 ? (
@@ -24,9 +25,11 @@ export function HistorySection({ view, orders }: { view: EditionsView; orders: O
             </caption>
             <thead>
               <tr>
-                {columns.map((column) => (
-                  <Heading key={column}>{say(`newsroom.history.${column}`)}</Heading>
-                ))}
+                <Heading>{say('newsroom.history.number')}</Heading>
+                <Heading>{zone === null ? say('newsroom.history.when') : say('newsroom.history.whenIn', { zone })}</Heading>
+                <Heading>{say('newsroom.history.took')}</Heading>
+                <Heading>{say('newsroom.history.brought')}</Heading>
+                <Heading>{say('newsroom.history.outcome')}</Heading>
                 {view.mayOrder && (
                   <Heading>
                     <VisuallyHidden>{say('newsroom.history.actions')}</VisuallyHidden>
@@ -36,7 +39,7 @@ export function HistorySection({ view, orders }: { view: EditionsView; orders: O
             </thead>
             <tbody>
               {entries.map((entry) => (
-                <HistoryRow key={entry.run.run} entry={entry} view={view} orders={orders} />
+                <HistoryRow key={entry.run.run} entry={entry} view={view} give={give} />
               ))}
             </tbody>
           </table>

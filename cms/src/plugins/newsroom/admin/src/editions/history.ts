@@ -10,15 +10,15 @@ export interface HistoryEntry {
 }
 
 /**
- * The runs that somebody wants to read about, the newest first: those that found nothing to do are left out, and a
- * publisher that fails in the same way again and again is told of once.
+ * The runs that somebody wants to read about later, the newest first: those that are at work or found nothing to do are
+ * left out, and a publisher that fails in the same way again and again is told of once.
  *
  * @param runs the newest first
  */
 export function historyOf(runs: Run[]): HistoryEntry[] {
   const entries: HistoryEntry[] = [];
   for (const run of runs) {
-    if (run.state.kind === 'nothing') continue;
+    if (run.state.kind === 'nothing' || run.state.kind === 'working') continue;
     const last = entries.at(-1);
     if (last !== undefined && failAlike(last.run, run)) {
       last.attempts += 1;

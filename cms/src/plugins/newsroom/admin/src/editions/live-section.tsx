@@ -13,7 +13,7 @@ export function LiveSection({ view }: { view: EditionsView }) {
   const say = useSay();
   const times = useTimes();
   const { locale } = useIntl();
-  const { live, site, waiting } = view;
+  const { live, site, waiting, problem } = view;
   const until = contentUntil(view);
   return (
     <Section title={say('newsroom.live.title')}>
@@ -22,7 +22,7 @@ export function LiveSection({ view }: { view: EditionsView }) {
           <Fact name={say('newsroom.live.edition')}>{live.edition.generation}</Fact>
           <Fact name={say('newsroom.live.since')}>{times.since(live.seenAt)}</Fact>
           <Fact name={say('newsroom.live.content')}>
-            {waiting.count === 0 && say('newsroom.live.all')}
+            {waiting.count === 0 && say(live.edition.heldCount === 0 ? 'newsroom.live.all' : 'newsroom.live.allElse')}
             {waiting.count > 0 && until !== null && say('newsroom.live.upTo', { at: times.at(until) })}
           </Fact>
           <Fact name={say('newsroom.live.day')}>
@@ -36,6 +36,11 @@ export function LiveSection({ view }: { view: EditionsView }) {
           {site}
         </Link>
       </Flex>
+      {problem !== null && (
+        <Typography tag="p" textColor="danger700">
+          {say('newsroom.live.problem', { problem })}
+        </Typography>
+      )}
       <HeldList view={view} />
     </Section>
   );

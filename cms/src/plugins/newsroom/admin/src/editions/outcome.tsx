@@ -3,6 +3,8 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { Say } from '../publishing/say';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
+import { useFaultWords } from '../publishing/use-fault-words';
+import { VersionLink } from '../publishing/version-link';
 import type { HistoryEntry } from './history';
 
 /** What became of a run, in words: also what went wrong, and what to do about it. */
@@ -36,17 +38,48 @@ export function Outcome({ entry: { run, attempts, firstAt }, isLive }: { entry: 
       {attempts > 1 && (
         <Typography variant="pi">{say('newsroom.history.attempts', { count: attempts, at: times.at(firstAt) })}</Typography>
       )}
-      {held.length > 0 && (
-        <Typography variant="pi" textColor="danger700">
-          {say('newsroom.outcome.held', { count: held.length })}
-        </Typography>
-      )}
-      {warnings.length > 0 && (
-        <Typography variant="pi" textColor="warning700">
-          {say('newsroom.outcome.warnings', { count: warnings.length })}
-        </Typography>
-      )}
+      <Faults summary={say('newsroom.outcome.held', { count: held.length })} colour="danger700" faults={held} />
+      <Faults
+        summary={say('newsroom.outcome.warnings', { count: warnings.length })}
+        colour="warning700"
+        faults={warnings}
+        isShown
+      />
     </Flex>
+  );
+}
+
+interface FaultsProps {
+  summary: string;
+  colour: 'danger700' | 'warning700';
+  faults: Run['warnings'];
+  /** Whether readers get the versions all the same. */
+  isShown?: boolean;
+}
+
+/** Versions with what is wrong in them, folded up under a summary; nothing where there are none. */
+function Faults({ summary, colour, faults, isShown = false }: FaultsProps) {
+  const wordsFor = useFaultWords();
+  if (faults.length === 0) return null;
+  return (
+    <details>
+      <Typography tag="summary" variant="pi" textColor={colour}>
+        {summary}
+      </Typography>
+      <ul>
+        {faults.map((one) => {
+          const { what, warning } = wordsFor(one, one.fault);
+          return (
+            <li key={JSON.stringify(one)}>
+              <VersionLink version={one} title={one.title} />
+              <Typography tag="p" variant="pi">
+                {isShown ? warning : what}
+              </Typography>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 

@@ -3,12 +3,12 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Play } from '@strapi/icons';
 import { useId } from 'react';
 import { OrderButton } from '../orders/order-button';
-import type { Orders } from '../orders/use-orders';
+import type { GiveOrder } from '../orders/use-orders';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 
 /** Says that the site is paused, by whom, since when and what that means, and ends it; nothing where it is not. */
-export function PauseBanner({ view, orders }: { view: EditionsView; orders: Orders }) {
+export function PauseBanner({ view, give }: { view: EditionsView; give: GiveOrder }) {
   const say = useSay();
   const times = useTimes();
   const id = useId();
@@ -27,7 +27,7 @@ export function PauseBanner({ view, orders }: { view: EditionsView; orders: Orde
       hasRadius
     >
       <Flex direction="column" alignItems="stretch" gap={1}>
-        <Typography tag="h2" variant="delta" id={id}>
+        <Typography tag="h2" variant="delta" fontWeight="bold" id={id}>
           {say('newsroom.paused.title')}
         </Typography>
         <Typography tag="p">{say('newsroom.paused.by', { by: pause.by, at: times.at(pause.at) })}</Typography>
@@ -36,11 +36,7 @@ export function PauseBanner({ view, orders }: { view: EditionsView; orders: Orde
       </Flex>
       {view.mayOrder && (
         <Flex shrink={0}>
-          <OrderButton
-            label={say('newsroom.order.release')}
-            startIcon={<Play />}
-            onOrder={() => orders.give({ kind: 'release' })}
-          />
+          <OrderButton label={say('newsroom.order.release')} startIcon={<Play />} onOrder={() => give({ kind: 'release' })} />
         </Flex>
       )}
     </Flex>

@@ -16,7 +16,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
       shadow="tableShadow"
       hasRadius
     >
-      <Typography tag="h2" variant="delta" id={id}>
+      <Typography tag="h2" variant="delta" fontWeight="bold" id={id}>
         {title}
       </Typography>
       {children}

@@ -10,14 +10,14 @@ export function siteSentences(say: Say, times: Times, { live, problem, waiting }
     paused === null
       ? say('newsroom.site.live', { number: generation, since: times.since(live.seenAt) })
       : say('newsroom.site.paused', { number: generation }),
-    waitingSentence(say, waiting),
     heldCount === 0 ? '' : say('newsroom.site.held', { count: heldCount }),
+    waitingSentence(say, waiting, heldCount > 0),
     problem === null ? '' : say('newsroom.site.problem'),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function waitingSentence(say: Say, { count, obstacle }: EditionsView['waiting']): string {
-  if (count === 0) return say('newsroom.site.complete');
+function waitingSentence(say: Say, { count, obstacle }: EditionsView['waiting'], isSomeHeld: boolean): string {
+  if (count === 0) return say(isSomeHeld ? 'newsroom.site.completeElse' : 'newsroom.site.complete');
   return say(obstacle === null ? 'newsroom.site.coming' : 'newsroom.site.waiting', { count });
 }

@@ -1,28 +1,31 @@
 import type { EditionsView } from '@newsroom/shared/editions-view';
 import { Flex, Typography } from '@strapi/design-system';
 import { OrderButton } from '../orders/order-button';
-import type { Orders } from '../orders/use-orders';
+import type { GiveOrder } from '../orders/use-orders';
 import { ObstacleNote } from '../publishing/obstacle-note';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { VersionLink } from '../publishing/version-link';
+import { runAtWork } from './live-edition';
 import { lossToAccept } from './loss';
+import { RunProgress } from './run-progress';
 import { Section } from './section';
 
 /** What is published and not live yet, since when, and what keeps it. */
-export function WaitingSection({ view, orders }: { view: EditionsView; orders: Orders }) {
+export function WaitingSection({ view, give }: { view: EditionsView; give: GiveOrder }) {
   const say = useSay();
   const times = useTimes();
   const { count, versions, since, obstacle } = view.waiting;
   const looked = view.runs.find(({ state }) => state.kind === 'nothing');
   return (
     <Section title={say('newsroom.waiting.title')}>
+      <RunProgress view={view} />
       {count === 0 ? (
-        <Typography tag="p">{say('newsroom.waiting.none')}</Typography>
+        runAtWork(view) === undefined && <Typography tag="p">{say('newsroom.waiting.none')}</Typography>
       ) : (
         <>
-          {obstacle !== null && <ObstacleNote obstacle={obstacle} />}
-          <AcceptLoss view={view} orders={orders} />
+          {obstacle !== null && obstacle.kind !== 'paused' && <ObstacleNote obstacle={obstacle} />}
+          <AcceptLoss view={view} give={give} />
           {since !== null && <Typography tag="p">{say('newsroom.waiting.since', { at: times.at(since) })}</Typography>}
           <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
             {versions.map((version) => (
@@ -46,7 +49,7 @@ export function WaitingSection({ view, orders }: { view: EditionsView; orders: O
 }
 
 /** Where an edition was refused because much would go: the way to say that this is meant. */
-function AcceptLoss({ view, orders }: { view: EditionsView; orders: Orders }) {
+function AcceptLoss({ view, give }: { view: EditionsView; give: GiveOrder }) {
   const say = useSay();
   const loss = lossToAccept(view);
   if (loss === undefined || !view.mayOrder) return null;
@@ -56,8 +59,12 @@ function AcceptLoss({ view, orders }: { view: EditionsView; orders: Orders }) {
       <OrderButton
         variant="danger-light"
         label={gone === undefined ? say('newsroom.order.accept-loss') : say('newsroom.order.acceptLossOf', { count: gone })}
-        question={{ title: say('newsroom.confirm.lossTitle'), text: say('newsroom.confirm.loss', { count: gone ?? 0 }) }}
-        onOrder={() => orders.give({ kind: 'accept-loss', seq: view.wanted.seq })}
+        question={{
+          title: say('newsroom.confirm.lossTitle'),
+          text: say('newsroom.confirm.loss', { count: gone ?? 0 }),
+          yes: say('newsroom.confirm.lossYes'),
+        }}
+        onOrder={() => give({ kind: 'accept-loss', seq: view.wanted.seq })}
       />
     </Flex>
   );

@@ -1,59 +1,93 @@
-import { Button, type ButtonProps, Dialog } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/strapi/admin';
+import { Button, type ButtonProps, Dialog, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useSay } from '../publishing/say';
 
-interface Props extends Pick<ButtonProps, 'variant' | 'size' | 'startIcon'> {
+interface Question {
+  title: string;
+  text: string;
+  /** What the button says that means yes. */
+  yes: string;
+}
+
+interface Props extends Pick<ButtonProps, 'variant' | 'startIcon'> {
   label: string;
-  /** What the button says where "this" has to be named; the label when left out. */
+  /** What is read to those who do not see beside what the button stands; the label when left out. */
   fullLabel?: string;
   /** What has to be confirmed beforehand; without it the button acts at once. */
-  question?: { title: string; text: string };
-  onOrder(): Promise<void>;
+  question?: Question;
+  /** Answers why the order was not taken; undefined: it was. */
+  onOrder(): Promise<string | undefined>;
 }
 
 /** A button that gives an order to the publisher, after a question where the order is grave. */
-export function OrderButton({ label, fullLabel = label, question, onOrder, ...look }: Props) {
-  const say = useSay();
-  const [isOpen, setOpen] = useState(false);
+export function OrderButton({ question, onOrder, ...button }: Props) {
+  return question === undefined ? (
+    <ActAtOnce onOrder={onOrder} {...button} />
+  ) : (
+    <ActAfterQuestion onOrder={onOrder} question={question} {...button} />
+  );
+}
+
+function ActAtOnce({ label, fullLabel = label, onOrder, ...look }: Omit<Props, 'question'>) {
+  const { toggleNotification } = useNotification();
   const [isGiving, setGiving] = useState(false);
   const give = async () => {
     setGiving(true);
-    await onOrder();
+    const failure = await onOrder();
     setGiving(false);
-    setOpen(false);
+    if (failure !== undefined) toggleNotification({ type: 'danger', message: failure, blockTransition: true }); // until closed
   };
-  if (question === undefined) {
-    return (
-      <Button {...look} loading={isGiving} aria-label={fullLabel} onClick={() => void give()}>
-        {label}
-      </Button>
-    );
-  }
   return (
-    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+    <Button {...look} loading={isGiving} aria-label={fullLabel} onClick={() => void give()}>
+      {label}
+    </Button>
+  );
+}
+
+function ActAfterQuestion({ label, fullLabel = label, question, onOrder, ...look }: Props & { question: Question }) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const [isGiving, setGiving] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const open = (next: boolean) => {
+    setFailure(undefined);
+    setOpen(next);
+  };
+  const give = async () => {
+    setGiving(true);
+    setFailure(undefined);
+    const why = await onOrder();
+    setGiving(false);
+    setFailure(why);
+    if (why === undefined) setOpen(false);
+  };
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={open}>
       <Dialog.Trigger>
-        <Button {...look} aria-label={fullLabel}>
+        <Button {...look} aria-label={fullLabel} style={{ whiteSpace: 'nowrap' }}>
           {label}
         </Button>
       </Dialog.Trigger>
-      <ConfirmDialog
-        title={question.title}
-        startAction={
+      <Dialog.Content>
+        <Dialog.Header>{question.title}</Dialog.Header>
+        <Dialog.Body>
+          <Dialog.Description>{question.text}</Dialog.Description>
+          <Typography tag="p" role="alert" textColor="danger700">
+            {failure}
+          </Typography>
+        </Dialog.Body>
+        <Dialog.Footer>
           <Dialog.Cancel>
             <Button fullWidth variant="tertiary">
               {say('newsroom.order.cancel')}
             </Button>
           </Dialog.Cancel>
-        }
-        endAction={
           <Button fullWidth variant="danger" loading={isGiving} onClick={() => void give()}>
-            {fullLabel}
+            {question.yes}
           </Button>
-        }
-      >
-        {question.text}
-      </ConfirmDialog>
+        </Dialog.Footer>
+      </Dialog.Content>
     </Dialog.Root>
   );
 }

@@ -1,37 +1,30 @@
 import type { OrderRequest } from '@newsroom/shared/desk-order';
 import { FetchError, useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
 import { useSay } from '../publishing/say';
 
-export interface Orders {
-  /** Gives an order to the publisher. What came of it is told; it never throws. */
-  give(order: OrderRequest): Promise<void>;
-  /** Why the last order was not taken; undefined: it was. */
-  failure: string | undefined;
-}
+/** Gives an order to the publisher: tells the person that it was taken, or answers why it was not. It never throws. */
+export type GiveOrder = (order: OrderRequest) => Promise<string | undefined>;
 
 /** @param onGiven called when the CMS has taken an order */
-export function useOrders(onGiven: () => void): Orders {
+export function useOrders(onGiven: () => void): GiveOrder {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const say = useSay();
-  const [failure, setFailure] = useState<string>();
 
-  async function give(order: OrderRequest): Promise<void> {
-    setFailure(undefined);
+  return async (order) => {
     try {
       await post('/newsroom/orders', order);
-      toggleNotification({ type: 'success', message: say(`newsroom.order.given.${order.kind}`) });
-      onGiven();
     } catch (error) {
-      setFailure(say('newsroom.order.failed', { why: reason(error) }));
+      return say('newsroom.order.failed', { why: reason(error) });
     }
-  }
+    toggleNotification({ type: 'success', message: say(`newsroom.order.given.${order.kind}`) });
+    onGiven();
+    return undefined;
+  };
 
   function reason(error: unknown): string {
     if (!(error instanceof FetchError) || error.status === undefined) return say('newsroom.order.unreachable');
     if (error.status === 403) return say('newsroom.order.forbidden');
     return error.message;
   }
-  return { give, failure };
 }

@@ -5,11 +5,13 @@ import { type Say, useSay } from './say';
 
 /** Instants (ISO 8601, UTC) as words, by the office's clock. */
 export interface Times {
+  /** The name of the office's zone, where whoever reads this lives by another clock; else null. */
+  zone: string | null;
   /** @example 'at 14:02'; 'on 21 November at 14:02' where that is not today */
   at(instant: string): string;
   /** @example 'since 14:02' */
   since(instant: string): string;
-  /** @example '14:02'; '21 November, 14:02' where that is not today */
+  /** For tables, which name the zone themselves. @example '14:02'; '21 November, 14:02' where that is not today */
   moment(instant: string): string;
   /** @example '21 November' */
   day(instant: string): string;
@@ -27,28 +29,28 @@ interface Place {
 }
 
 /** The words for times, for somebody who reads them at a place. */
-export function timesFor(say: Say, { locale, zone, now }: Place): Times {
+export function timesFor(say: Say, { locale, zone: here, now }: Place): Times {
   const language = locale === 'en' ? 'en-GB' : locale;
-  const clock = (instant: string) => {
-    const read = (timeZone: string) => write(language, instant, { timeZone, hour: '2-digit', minute: '2-digit' });
-    const time = read(officeTimeZone);
-    return time === read(zone) ? time : say('newsroom.time.zone', { time });
-  };
+  const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const clock = (instant: string, timeZone: string = officeTimeZone) =>
+    write(language, instant, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const zone = clock(now()) === clock(now(), here) ? null : say('newsroom.time.zone');
+  const time = (instant: string) =>
+    zone === null ? clock(instant) : say('newsroom.time.inZone', { time: clock(instant), zone });
+  const isToday = (instant: string) => localDay(instant) === localDay(now());
   const day = (instant: string) => {
     const isThisYear = localDay(instant).slice(0, 4) === localDay(now()).slice(0, 4);
-    return write(language, instant, { day: 'numeric', month: 'long', year: isThisYear ? undefined : 'numeric' });
+    const date = write(language, instant, { day: 'numeric', month: 'long', year: isThisYear ? undefined : 'numeric' });
+    return date.replaceAll(' ', '\u00a0');
   };
-  const isToday = (instant: string) => localDay(instant) === localDay(now());
-  const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const told = (instant: string, word: 'at' | 'since') =>
+    isToday(instant)
+      ? say(`newsroom.time.${word}`, { time: time(instant) })
+      : say(`newsroom.time.${word}Day`, { day: day(instant), time: time(instant) });
   return {
-    at: (instant) =>
-      isToday(instant)
-        ? say('newsroom.time.at', { time: clock(instant) })
-        : say('newsroom.time.atDay', { day: day(instant), time: clock(instant) }),
-    since: (instant) =>
-      isToday(instant)
-        ? say('newsroom.time.since', { time: clock(instant) })
-        : say('newsroom.time.sinceDay', { day: day(instant), time: clock(instant) }),
+    zone,
+    at: (instant) => told(instant, 'at'),
+    since: (instant) => told(instant, 'since'),
     moment: (instant) => (isToday(instant) ? clock(instant) : `${day(instant)}, ${clock(instant)}`),
     day,
     span: (milliseconds) =>

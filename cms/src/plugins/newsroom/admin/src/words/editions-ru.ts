@@ -16,7 +16,8 @@ export const editionsRu: Texts<typeof editionsEn> = {
     complete: 'В нём всё, что опубликовано.',
     coming: '{count, plural, one {# изменение} few {# изменения} other {# изменений}} в пути.',
     waiting: '{count, plural, one {# изменение ждёт} few {# изменения ждут} other {# изменений ждут}}.',
-    held: '{count, plural, one {# текст задержан} few {# текста задержано} other {# текстов задержано}} из-за ошибок.',
+    held: '{count, plural, one {# текст задержан} few {# текста задержаны} other {# текстов задержано}} из-за ошибок.',
+    completeElse: 'В нём всё остальное, что опубликовано.',
     problem: 'Сейчас сайт не сообщает, какой выпуск на нём; здесь показано то, что было видно раньше.',
   },
   live: {
@@ -26,6 +27,8 @@ export const editionsRu: Texts<typeof editionsEn> = {
     content: 'Материалы',
     upTo: 'как опубликовано {at}',
     all: 'всё, что опубликовано',
+    allElse: 'всё опубликованное, кроме задержанного',
+    problem: 'CMS не смогла узнать, какой выпуск на сайте: {problem}',
     day: 'Списки и рейтинги',
     dayOf: 'за {day}',
     pages: 'Страниц',
@@ -43,15 +46,13 @@ export const editionsRu: Texts<typeof editionsEn> = {
   },
   waiting: {
     title: 'Что в пути',
-    none: 'Ничего: всё опубликованное уже на сайте.',
+    none: 'Сейчас ничего.',
     since: 'Первое из них опубликовано {at}.',
     more: 'и ещё {count}',
     looked: 'Последняя проверка была {at}; делать было нечего.',
   },
   run: {
-    title: 'Выпуск, который делается сейчас',
-    begun: 'Начат {at}.',
-    stages: 'Этапы',
+    begun: 'Новый выпуск начат {at}:',
     done: 'готово',
     doing: 'выполняется',
     skipped: 'не понадобилось',
@@ -62,6 +63,7 @@ export const editionsRu: Texts<typeof editionsEn> = {
     caption: 'Выпуски и попытки их сделать, сначала новые',
     number: 'Выпуск',
     when: 'Когда',
+    whenIn: 'Когда ({zone})',
     took: 'Заняло',
     brought: 'Что принёс',
     outcome: 'Что с ним стало',
@@ -70,7 +72,7 @@ export const editionsRu: Texts<typeof editionsEn> = {
     nothingBrought: 'Тексты не менялись',
     more: 'и ещё {count}',
     untitled: 'Без заголовка',
-    attempt: 'нет',
+    attempt: 'Без выпуска',
     attempts: '{count, plural, one {# попытка} few {# попытки} other {# попыток}}, первая {at}.',
     message: 'Что сообщила программа',
   },
@@ -85,17 +87,16 @@ export const editionsRu: Texts<typeof editionsEn> = {
     back: 'Возвращён прежний выпуск ({by})',
     held: '{count, plural, one {Задержан # текст} few {Задержано # текста} other {Задержано # текстов}}',
     warnings:
-      '{count, plural, one {# замечание} few {# замечания} other {# замечаний}}: показано, но не совсем так, как написано',
+      '{count, plural, one {# текст показан} few {# текста показаны} other {# текстов показаны}} не совсем так, как написано',
   },
   order: {
     publish: 'Опубликовать сейчас',
-    'roll-back': 'Вернуть этот выпуск',
+    'roll-back': 'Вернуть',
     rollBackTo: 'Вернуть выпуск {number}',
     release: 'Возобновить выпуски',
     'accept-loss': 'Опубликовать, хотя многое исчезнет',
     acceptLossOf:
       'Опубликовать, хотя {count, plural, one {исчезнет # страница} few {исчезнут # страницы} other {исчезнет # страниц}}',
-    pausedHint: 'Сайт приостановлен: сначала возобновите выпуски.',
     cancel: 'Отмена',
     given: {
       publish: 'Проверка начнётся сразу.',
@@ -112,6 +113,7 @@ export const editionsRu: Texts<typeof editionsEn> = {
     rollBack:
       'Через несколько секунд читатели снова увидят выпуск {number}, установленный {at}. Сайт останется таким, что бы ни публиковалось, пока кто-нибудь не возобновит выпуски. Ваше имя будет записано.',
     lossTitle: 'Пусть эти страницы исчезнут?',
+    lossYes: 'Пусть исчезнут',
     loss: '{count, plural, =0 {Исчезнет много страниц, которые} one {Исчезнет # страница, которую} few {Исчезнут # страницы, которые} other {Исчезнет # страниц, которые}} сегодня находят читатели. Сначала убедитесь, что их сняли с публикации не по ошибке.',
   },
   caller: {

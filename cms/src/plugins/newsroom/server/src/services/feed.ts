@@ -1,53 +1,62 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@newsroom/shared/canonical-json';
-import { type FeedHeader, type FeedTrailer, feedVersion } from '@newsroom/shared/feed';
-import { languages } from '@newsroom/shared/languages';
+import { type FeedHeader, type FeedTrailer, type FeedType, feedVersion } from '@newsroom/shared/feed';
+import { type Language, languages } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { changeModel, noLanguage } from '../models/change';
 import type { HistoryState } from './history';
 import { entryLine, type LogRow, lineColumns } from './log-rows';
 import { inPortions } from './portions';
 
-/** How many rows one short read takes: a slow reader of the feed holds none of them open. */
-const rowsPerRead = 500;
+/** How many seqs one short read looks at: a slow reader of the feed holds none open, and no read keeps editors waiting. */
+const seqsPerRead = 500;
 
 /** The feed: what is published, read from the change log alone. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   /**
-   * The newest row of each key with a seq after `since` and up to `seq`, in the languages of the site. Only a difference
-   * names what went: whole, it is simply not there. The later rows are sought in the same stretch of the log, so that a
-   * short stretch never costs what the log costs.
+   * In short reads, the newest row of each key with a seq after `since` and up to `seq`, in the languages of the site.
+   * Only a difference names what went: whole, it is simply not there. Later rows are sought up to `seq` alone, so what
+   * is read costs as much as the stretch is long, not the log.
    */
-  const newestBetween = (since: number, seq: number, whole: boolean) => {
+  function* newestBetween(since: number | null, seq: number) {
     const log = strapi.db.connection;
-    return log({ entry: changeModel.tableName })
-      .where('entry.id', '>', since)
-      .where('entry.id', '<=', seq)
-      .whereIn('entry.language', [noLanguage, ...languages])
-      .modify((rows) => {
-        if (whole) rows.whereNotNull('entry.data');
-      })
-      .whereNotExists(
-        log({ later: changeModel.tableName })
-          .select(log.raw('1'))
-          .whereRaw(
-            'later.type = entry.type and later.document = entry.document and later.language = entry.language and later.id > entry.id',
-          )
-          .where('later.id', '>', since)
-          .where('later.id', '<=', seq),
-      );
-  };
+    for (let after = since ?? 0; after < seq; after += seqsPerRead) {
+      yield log({ entry: changeModel.tableName })
+        .where('entry.id', '>', after)
+        .where('entry.id', '<=', Math.min(after + seqsPerRead, seq))
+        .whereIn('entry.language', [noLanguage, ...languages])
+        .modify((rows) => {
+          if (since === null) rows.whereNotNull('entry.data');
+        })
+        .whereNotExists(
+          log({ later: changeModel.tableName })
+            .select(log.raw('1'))
+            .whereRaw(
+              'later.type = entry.type and later.document = entry.document and later.language = entry.language and later.id > entry.id',
+            )
+            .where('later.id', '>', after)
+            .where('later.id', '<=', seq),
+        );
+    }
+  }
+
+  async function counts(since: number | null, seq: number): Promise<FeedHeader['counts']> {
+    const counted = new Map<string, FeedHeader['counts'][number]>();
+    for (const rows of newestBetween(since, seq)) {
+      const found: { type: FeedType; language: string; count: number | string }[] = await rows
+        .groupBy('entry.type', 'entry.language')
+        .select('entry.type', 'entry.language')
+        .count({ count: '*' });
+      for (const { type, language, count } of found) {
+        const key = `${type} ${language}`;
+        const spoken = language === noLanguage ? null : (language as Language);
+        counted.set(key, { type, language: spoken, count: Number(count) + (counted.get(key)?.count ?? 0) });
+      }
+    }
+    return [...counted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, count]) => count);
+  }
 
   async function header({ epoch, seq, mark }: HistoryState, since: number | null): Promise<FeedHeader> {
-    const counts: { type: string; language: string; count: number | string }[] = await newestBetween(
-      since ?? 0,
-      seq,
-      since === null,
-    )
-      .groupBy('entry.type', 'entry.language')
-      .orderBy(['entry.type', 'entry.language'])
-      .select('entry.type', 'entry.language')
-      .count({ count: '*' });
     return {
       feed: 'newsroom',
       version: feedVersion,
@@ -56,11 +65,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       mark,
       since,
       admin: strapi.plugin('newsroom').config('adminAddress'),
-      counts: counts.map(({ type, language, count }) => ({
-        type,
-        language: language === noLanguage ? null : language,
-        count: Number(count),
-      })) as FeedHeader['counts'],
+      counts: await counts(since, seq),
     };
   }
 
@@ -78,18 +83,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       };
       yield digested(`${canonicalJson(await header(state, since))}\n`);
       let count = 0;
-      let after = since ?? 0;
-      while (true) {
-        const rows: LogRow[] = await newestBetween(since ?? 0, state.seq, since === null)
-          .where('entry.id', '>', after)
-          .orderBy('entry.id')
-          .limit(rowsPerRead)
-          .select(lineColumns.map((column) => `entry.${column}`));
+      for (const newest of newestBetween(since, state.seq)) {
+        const rows: LogRow[] = await newest.orderBy('entry.id').select(lineColumns.map((column) => `entry.${column}`));
         for (const row of rows) yield digested(entryLine(row));
-        const last = rows.at(-1);
-        if (last === undefined) break;
         count += rows.length;
-        after = last.id;
       }
       const trailer: FeedTrailer = { end: true, seq: state.seq, count, digest: digest.digest('hex') };
       yield `${canonicalJson(trailer)}\n`;

@@ -1,5 +1,6 @@
 import changeLines from './change-lines';
 import changes from './changes';
+import comparison from './comparison';
 import desk from './desk';
 import duplicates from './duplicates';
 import editViews from './edit-views';
@@ -8,6 +9,7 @@ import feed from './feed';
 import headWatch from './head-watch';
 import history from './history';
 import keptUploads from './kept-uploads';
+import lastSeen from './last-seen';
 import leases from './leases';
 import metrics from './metrics';
 import orders from './orders';
@@ -25,6 +27,7 @@ import titles from './titles';
 export default {
   'change-lines': changeLines,
   changes,
+  comparison,
   desk,
   duplicates,
   'edit-views': editViews,
@@ -33,6 +36,7 @@ export default {
   'head-watch': headWatch,
   history,
   'kept-uploads': keptUploads,
+  'last-seen': lastSeen,
   leases,
   metrics,
   orders,

@@ -2,29 +2,32 @@ import type { EditionsView } from '@newsroom/shared/editions-view';
 import { type Stage, stages } from '@newsroom/shared/publisher-report';
 import { Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, Loader, MinusCircle } from '@strapi/icons';
+import { useId } from 'react';
 import { capital, useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { runAtWork } from './live-edition';
-import { Section } from './section';
 
 const icons = { done: CheckCircle, skipped: MinusCircle, doing: Loader, coming: Clock };
 
 /** The edition that is being made, stage by stage; nothing where none is. */
-export function RunSection({ view }: { view: EditionsView }) {
+export function RunProgress({ view }: { view: EditionsView }) {
   const say = useSay();
   const times = useTimes();
+  const id = useId();
   const run = runAtWork(view);
   if (run?.state.kind !== 'working') return null;
   const { stage } = run.state;
   return (
-    <Section title={say('newsroom.run.title')}>
-      <Typography tag="p">{say('newsroom.run.begun', { at: times.at(run.startedAt) })}</Typography>
-      <Flex tag="ol" wrap="wrap" gap={4} aria-label={say('newsroom.run.stages')}>
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography tag="p" id={id}>
+        {say('newsroom.run.begun', { at: times.at(run.startedAt) })}
+      </Typography>
+      <Flex tag="ol" wrap="wrap" gap={4} aria-labelledby={id}>
         {stages.map((one) => (
           <StageItem key={one} stage={one} current={stage} took={run.durations[one]} />
         ))}
       </Flex>
-    </Section>
+    </Flex>
   );
 }
 
