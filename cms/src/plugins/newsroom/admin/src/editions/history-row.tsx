@@ -64,7 +64,8 @@ export function HistoryRow({ entry, view, give }: Props) {
 
 function Brought({ run: { state, brought, broughtCount } }: { run: Run }) {
   const say = useSay();
-  if (state.kind === 'deployed' && broughtCount === 0) {
+  if (state.kind !== 'deployed') return null;
+  if (broughtCount === 0) {
     return <Typography textColor="neutral600">{say('newsroom.history.nothingBrought')}</Typography>;
   }
   return <VersionList versions={brought} count={broughtCount} />;

@@ -46,7 +46,7 @@ function StageItem({ stage, current, took }: { stage: Stage; current: Stage; too
         <Typography fontWeight={place === 'doing' ? 'bold' : 'regular'}>{capital(say(`newsroom.stage.${stage}`))}</Typography>
         <Typography variant="pi" textColor="neutral600">
           {say(`newsroom.run.${place}`)}
-          {took !== undefined && took >= noticeable && `, ${times.span(took)}`}
+          {place === 'done' && took !== undefined && took >= noticeable && `, ${times.span(took)}`}
         </Typography>
       </Flex>
     </Flex>
