@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -11,17 +12,19 @@ const sources = [
 ];
 
 /**
- * Tells within milliseconds whether files of the site's code were touched since it was looked at last, so that a
- * publisher that waits need not ask the site for the digest of its code each time.
+ * Tells within milliseconds whether the site's code, or what it is compiled with, was touched since it was looked at
+ * last: then the site has to be asked for the digest of its code, which takes seconds.
  */
 export function codeStamp(repository: string): string {
-  return globSync(sources, { cwd: repository, withFileTypes: true })
+  const files = globSync(sources, { cwd: repository, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => {
-      const { mtimeMs, size, ino } = statSync(file);
-      return `${file} ${mtimeMs} ${size} ${ino}`;
-    })
-    .join('\n');
+    .sort();
+  const { node, icu } = process.versions;
+  const hash = createHash('sha256').update(`${process.env.SITE_URL} ${node} ${icu}\n`);
+  for (const file of files) {
+    const { mtimeMs, size, ino } = statSync(file);
+    hash.update(`${file} ${mtimeMs} ${size} ${ino}\n`);
+  }
+  return hash.digest('hex');
 }

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileDigestSchema } from '@newsroom/shared/media';
+import { z } from 'zod';
 import { folders } from '../machine/folders.ts';
 import { codeStamp } from './code-stamp.ts';
 import { siteCommand } from './site-command.ts';
@@ -11,17 +13,40 @@ export interface Compiled {
   code: string;
 }
 
-let last: { stamp: string; compiled: Compiled } | undefined;
+const compiledSites = path.join(folders.siteState, 'compiled');
+
+/** Which compiled site belongs to the code, by its stamp; so that a publisher need not ask the site each time. */
+const lastCompiled = path.join(folders.siteState, 'compiled.json');
 
 /** Compiles the site, unless that is done for this very code. */
 export async function compileSite(): Promise<Compiled> {
+  return knownCompiled() ?? (await compile());
+}
+
+/** The compiled site of the code as it is, if it was not touched since it was compiled. */
+export function knownCompiled(): Compiled | undefined {
+  const last = readLast();
+  if (last === undefined || last.stamp !== codeStamp(folders.repository)) return undefined;
+  const folder = path.join(compiledSites, last.code);
+  return existsSync(folder) ? { folder, code: last.code } : undefined;
+}
+
+async function compile(): Promise<Compiled> {
   const stamp = codeStamp(folders.repository);
-  if (last?.stamp === stamp && existsSync(last.compiled.folder)) return last.compiled;
-  const folder = await siteCommand('draw/compile.ts', '--into', path.join(folders.siteState, 'compiled'));
+  const folder = await siteCommand('draw/compile.ts', '--into', compiledSites);
   dropUnused(folder);
-  const compiled = { folder, code: path.basename(folder) };
-  last = { stamp, compiled };
-  return compiled;
+  const code = path.basename(folder);
+  writeFileSync(`${lastCompiled}.new`, JSON.stringify({ stamp, code }));
+  renameSync(`${lastCompiled}.new`, lastCompiled);
+  return { folder, code };
+}
+
+function readLast(): { stamp: string; code: string } | undefined {
+  try {
+    return z.object({ stamp: z.string(), code: fileDigestSchema }).safeParse(JSON.parse(readFileSync(lastCompiled, 'utf8'))).data;
+  } catch {
+    return undefined; // nothing was compiled yet
+  }
 }
 
 /** How many compiled sites are kept: of the code as it is, and of what somebody may go back to. */

@@ -2,7 +2,7 @@ import type { HeldVersion, VersionWarning } from '@newsroom/shared/document-faul
 import type { Edition, Making } from '@newsroom/shared/edition';
 import { localDay } from '@newsroom/shared/local-time';
 import { carryOut } from './carry-out.ts';
-import { type Compiled, compileSite } from './compile-site.ts';
+import { type Compiled, compileSite, knownCompiled } from './compile-site.ts';
 import { deploy } from './deploy/deploy.ts';
 import { type DrawnSite, draw } from './draw.ts';
 import { look } from './look.ts';
@@ -32,7 +32,7 @@ export async function publish(run: Run): Promise<Outcome> {
   const paused = replacedBy(run)?.paused;
   if (paused) return { kind: 'nothing', why: `${paused.by} rolled the site back, and it stays so until it is released.` };
   const asOf = dayFor(run);
-  const compiled = await stage(run, 'compile', compileSite);
+  const compiled = knownCompiled() ?? (await stage(run, 'compile', compileSite));
   if (isLive(run, { ...wanted, code: compiled.code, asOf })) return { kind: 'nothing', why: 'All that is published is live.' };
   const pulled = await stage(run, 'pull', () => pull(run));
   return await makeEdition(run, { compiled, pulled, asOf });

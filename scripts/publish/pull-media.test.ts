@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-media-'));
 process.env.NEWSROOM_VAR = path.join(folder, 'var');
 vi.resetModules();
-const { mediaOfCms, mediaOfFolder, pullMedia } = await import('./pull-media.ts');
+const { describeMissing, mediaOfCms, mediaOfFolder, pullMedia } = await import('./pull-media.ts');
 const originals = path.join(folder, 'var', 'site', 'media', 'originals');
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -63,30 +63,40 @@ describe('the files that a feed names', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('are refused where their bytes are others, and nothing is left of them', async () => {
-    await expect(pullMedia(feedNaming(two), mediaOfCms())).rejects.toThrow(
-      'The file of the field "attachments.0.file" of press-release abc, in ru cannot be had: its bytes are not those that were published',
+  it('are missing where their bytes are others, and nothing is left of them', async () => {
+    const [missing] = await pullMedia(feedNaming(two), mediaOfCms());
+    expect(missing && describeMissing(missing)).toBe(
+      'The file of the field "attachments.0.file" of press-release abc, in ru cannot be had: its bytes are not those that were published; they were altered on the way.',
     );
     expect(readdirSync(originals)).toEqual([]);
   });
 
-  it('that the CMS does not have are named with their document', async () => {
-    await expect(pullMedia(feedNaming('0'.repeat(64)), mediaOfCms())).rejects.toThrow(/press-release abc, in ru .* status 404/);
+  it('that the CMS does not have are named with their document, and the others come all the same', async () => {
+    const missing = await pullMedia(feedNaming('0'.repeat(64), one), mediaOfCms());
+    expect(missing.map(describeMissing)).toEqual([
+      expect.stringMatching(/press-release abc, in ru cannot be had: the CMS does not have it\. Upload it again/),
+    ]);
+    expect(readdirSync(originals)).toEqual([one]);
   });
 
-  it('that the CMS does not hand out tell why, and what to do', async () => {
+  it('that the CMS does not hand out are its fault, and no document is held for that', async () => {
     const [unknown, broken] = [...refused.keys()];
     await expect(pullMedia(feedNaming(unknown ?? ''), mediaOfCms())).rejects.toThrow(
-      /status 401\. NEWSROOM_FEED_TOKEN in \.env must/,
+      /refuses the token\. NEWSROOM_FEED_TOKEN in \.env must/,
     );
     await expect(pullMedia(feedNaming(broken ?? ''), mediaOfCms())).rejects.toThrow(/status 500\. Its log is/);
-    await expect(pullMedia(feedNaming(cut), mediaOfCms())).rejects.toThrow(/cannot be had: it broke off \(.*\)\. Try again\./);
+    await expect(pullMedia(feedNaming(cut), mediaOfCms())).rejects.toMatchObject({
+      why: 'cms',
+      message: expect.stringMatching(/broke off \(.*\)\. The site stays as it was; try again\./),
+    });
     expect(readdirSync(originals)).toEqual([]);
   });
 
   it('come from a folder for a feed that is a file, and without one it is said how to give one', async () => {
     writeFileSync(path.join(folder, one), 'one');
-    await expect(pullMedia(feedNaming(one), mediaOfFolder(undefined))).rejects.toThrow('--media FOLDER');
+    expect(await pullMedia(feedNaming(one), mediaOfFolder(undefined))).toEqual([
+      expect.objectContaining({ sha256: one, why: expect.stringContaining('--media FOLDER') }),
+    ]);
     await pullMedia(feedNaming(one), mediaOfFolder(folder));
     expect(readFileSync(path.join(originals, one), 'utf8')).toBe('one');
   });

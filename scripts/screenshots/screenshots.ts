@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../check/chromium.ts';
 import { Failure, runCommand } from '../machine/failure.ts';
+import { filesBelow } from '../machine/files-below.ts';
 import { folders } from '../machine/folders.ts';
 import { step } from '../machine/progress.ts';
+import { siteHere } from '../publish/site-here.ts';
 import { serveSite } from '../static-server/serve-site.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { print, type Screenshot, takeScreenshots } from './take-screenshots.ts';
@@ -14,7 +16,7 @@ import { chooseExamples, type Example } from './templates.ts';
 
 const usage = `Takes pictures of a drawn site: every template, language and width, light and dark, and a release as printed.
 
-  npm run screenshots                                   of site/dist, into var/screenshots
+  npm run screenshots                                   of site/dist or the live edition, into var/screenshots
   npm run screenshots -- --site FOLDER --out FOLDER     of another drawn site, into another folder`;
 
 /** The page that shows all pictures. */
@@ -50,7 +52,7 @@ function readOptions() {
     });
     const fromHere = (folder: string) => path.resolve(process.env.INIT_CWD ?? '.', folder);
     return {
-      site: values.site === undefined ? folders.dist : fromHere(values.site),
+      site: values.site === undefined ? siteHere() : fromHere(values.site),
       out: values.out === undefined ? path.join(folders.var, 'screenshots') : fromHere(values.out),
       help: values.help ?? false,
     };
@@ -60,7 +62,9 @@ function readOptions() {
 }
 
 function findExamples(site: string): Example[] {
-  const files = globSync('**/*.html', { cwd: site }).map((file) => ({ file, size: statSync(path.join(site, file)).size }));
+  const files = (existsSync(site) ? filesBelow(site) : [])
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ file, size: statSync(path.join(site, file)).size }));
   if (files.length === 0) throw new Failure(`There is no drawn site in ${site}. Make one with "npm run build".`);
   return chooseExamples(files);
 }

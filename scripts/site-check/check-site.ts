@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, runCommand } from '../machine/failure.ts';
-import { folders } from '../machine/folders.ts';
+import { siteHere } from '../publish/site-here.ts';
 import { checkDrawnSite } from './check-drawn-site.ts';
 import { runNu } from './nu.ts';
 import { tellReport } from './tell-report.ts';
 
 const usage = `Checks a drawn site as a whole: links, languages, sitemap, feeds, headings, HTML.
 
-  npm run check:site                  checks site/dist
+  npm run check:site                  checks site/dist, or the live edition where there is none
   npm run check:site -- FOLDER        checks another drawn site
   npm run check:site -- --nu          also by the Nu HTML checker, which needs Java`;
 
@@ -32,7 +32,7 @@ function readOptions() {
     const [folder, ...more] = positionals;
     if (more.length > 0) throw new Error('Name one folder.');
     return {
-      folder: folder === undefined ? folders.dist : path.resolve(process.env.INIT_CWD ?? '.', folder),
+      folder: folder === undefined ? siteHere() : path.resolve(process.env.INIT_CWD ?? '.', folder),
       nu: values.nu ?? false,
       help: values.help ?? false,
     };

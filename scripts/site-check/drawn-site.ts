@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../machine/files-below.ts';
 import { readPage, type SitePage } from './read-page.ts';
 
 /** A drawn site, read from its folder. */
@@ -25,10 +26,7 @@ export interface SiteFault {
 
 /** Reads a drawn site. */
 export function readDrawnSite(folder: string): DrawnSite {
-  const files = globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
+  const files = filesBelow(folder);
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
   const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(file, read(file)));
   return {

@@ -1,16 +1,12 @@
-import { existsSync, globSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../../machine/files-below.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import { assetFolders, type Places } from './places.ts';
 
 /** The files of a drawn folder that are named by what they hold, relative to it. @example ['_astro/page.abc.css'] */
 export function assetsIn(folder: string): string[] {
-  return globSync(
-    assetFolders.map((name) => `${name}/**/*`),
-    { cwd: folder, withFileTypes: true },
-  )
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  return assetFolders.filter((name) => existsSync(path.join(folder, name))).flatMap((name) => filesBelow(folder, name));
 }
 
 /**
@@ -27,6 +23,7 @@ export function layAssets(places: Places, work: string, assets: readonly string[
     if (source === undefined) return true;
     mkdirSync(path.dirname(target), { recursive: true });
     const unfinished = path.join(work, 'asset');
+    rmSync(unfinished, { force: true }); // a rename onto another name of the same file leaves both
     linkOrCopy(source, unfinished);
     renameSync(unfinished, target);
     return false;

@@ -1,5 +1,6 @@
-import { existsSync, globSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../../machine/files-below.ts';
 import { assetsOf } from './edition-assets.ts';
 import { keptEditions } from './kept-editions.ts';
 import { readObject } from './objects.ts';
@@ -57,9 +58,7 @@ function shelveUnusedMedia(places: Places, work: string, now: number): void {
 }
 
 function mediaBelow(folder: string): string[] {
-  return globSync('media/**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  return existsSync(path.join(folder, 'media')) ? filesBelow(folder, 'media') : [];
 }
 
 /** Away in one step, and then to pieces: whatever is half removed is nobody's. */

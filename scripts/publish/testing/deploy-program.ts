@@ -2,19 +2,25 @@ import { deploy } from '../deploy/deploy.ts';
 import { liveEdition } from '../deploy/kept-editions.ts';
 import { placesIn } from '../deploy/places.ts';
 import { openWorkplace } from '../deploy/workplace.ts';
+import { Refusal } from '../refusal.ts';
 import { madeSite } from './made-site.ts';
 
-/** A publisher of its own for tests: deploys one made site below a folder. Usage: FOLDER SEQ [BASE] */
-const [root = '', seq = '', base] = process.argv.slice(2);
+/**
+ * A publisher of its own for tests: deploys made sites below a folder, of states from one to another. A state for
+ * which it was too late is left out.
+ */
+const [root = '', from = '', to = from] = process.argv.slice(2);
 const places = placesIn(root);
-const site = madeSite(Number(seq), base === undefined ? (liveEdition(places)?.generation ?? 0) : Number(base));
-const workplace = openWorkplace(places);
-try {
-  const edition = await deploy(places, workplace, site);
-  console.log(edition.generation);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-} finally {
-  workplace.leave();
+for (let seq = Number(from); seq <= Number(to); seq += 1) {
+  const site = madeSite(seq, liveEdition(places)?.generation ?? 0);
+  const workplace = openWorkplace(places);
+  try {
+    const { generation } = await deploy(places, workplace, site);
+    console.log(`${generation} ${seq}`);
+  } catch (error) {
+    console.error((error as Error).message);
+    if (!(error instanceof Refusal) || from === to) process.exitCode = 1;
+  } finally {
+    workplace.leave();
+  }
 }

@@ -1,7 +1,6 @@
-import { globSync } from 'node:fs';
-import path from 'node:path';
 import { languages } from '@newsroom/shared/languages';
 import { homePath, notFoundPath, rootNotFoundPath, rootPath } from '@newsroom/shared/permalink';
+import { filesBelow } from '../../machine/files-below.ts';
 import { type Evidence, type Findings, nothingFound } from './evidence.ts';
 
 /** The pages that every site has. */
@@ -10,7 +9,7 @@ const always = [rootPath, rootNotFoundPath, ...languages.flatMap((language) => [
 /** What was told is what lies there, file by file, and nothing is missing that every site has. */
 export function checkCounts({ manifest, folder, releases }: Evidence): Findings {
   const told = [...manifest.pages, ...manifest.files].map(({ file }) => file);
-  const there = new Set(filesIn(folder));
+  const there = new Set(filesBelow(folder));
   const paths = new Set(manifest.pages.map(({ path }) => path));
   const texts = manifest.pages.filter(({ page }) => page === 'release').length;
   const failed = manifest.failed.length;
@@ -24,10 +23,4 @@ export function checkCounts({ manifest, folder, releases }: Evidence): Findings 
       ...(texts + failed < releases ? [`There are ${releases} press releases, and only ${texts} pages of them.`] : []),
     ],
   };
-}
-
-function filesIn(folder: string): string[] {
-  return globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
 }
