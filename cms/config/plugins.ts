@@ -18,10 +18,22 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       },
       /** Where the bytes of published files are kept, beside the uploads. */
       originals: path.resolve(process.cwd(), '..', env('NEWSROOM_VAR') || 'var', 'cms', 'originals'),
+      /** Where this machine notes what it saw of the change log last: a restored database is known by it. */
+      lastSeen: path.resolve(process.cwd(), '..', env('NEWSROOM_VAR') || 'var', 'cms', 'last-seen.json'),
       uploadsKey: env('API_TOKEN_SALT'),
+      /** All as text: the plugin reads it before Strapi starts, and says what is wrong. */
       desk: {
-        /** Where readers find the site. */
-        site: env('SITE_URL') || `http://localhost:${env.int('SITE_PORT', 4321)}`,
+        site: env('SITE_URL') || `http://localhost:${env('SITE_PORT') || 4321}`,
+        edition: env('NEWSROOM_EDITION_URL', ''),
+        call: env('NEWSROOM_CALL') || 'none',
+        quiet: env('NEWSROOM_CALL_QUIET') || '2',
+        longest: env('NEWSROOM_CALL_LONGEST') || '15',
+        url: env('NEWSROOM_CALL_URL', ''),
+        secret: env('NEWSROOM_CALL_SECRET', ''),
+        allowedHosts: env('NEWSROOM_CALL_ALLOWED_HOSTS', ''),
+        githubApi: env('NEWSROOM_GITHUB_API', ''),
+        githubRepository: env('NEWSROOM_GITHUB_REPOSITORY', ''),
+        githubToken: env('NEWSROOM_GITHUB_TOKEN', ''),
       },
     },
   },

@@ -45,8 +45,8 @@ export function editorOf(newsroom: TestNewsroom, token: string) {
 export type Editor = ReturnType<typeof editorOf>;
 
 /** A newsroom of a test file's own, with its administrator at work in it. */
-export async function startWithEditor() {
-  const newsroom = await startNewsroom();
+export async function startWithEditor(settings: Record<string, string> = {}) {
+  const newsroom = await startNewsroom(settings);
   const token = await newsroom.logIn();
   return { newsroom, token, editor: editorOf(newsroom, token) };
 }

@@ -10,6 +10,8 @@ const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/str
 
 export const feedToken = 'a-token-that-reads-the-feed';
 export const metricsToken = 'a-token-that-sends-metrics';
+/** An address at which nobody answers: no test meets a site that happens to run on this machine. */
+export const nobody = 'http://127.0.0.1:9';
 export const administrator = { email: 'admin@example.org', password: 'Correct-Horse-7' };
 
 /** What tests look at in an answer of the CMS: empty where the answer is no single JSON object. */
@@ -45,7 +47,8 @@ export interface TestNewsroom {
   stop(): Promise<void>;
 }
 
-export async function startNewsroom(): Promise<TestNewsroom> {
+/** @param settings of the environment, beside those that every test has */
+export async function startNewsroom(settings: Record<string, string> = {}): Promise<TestNewsroom> {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-cms-'));
   const cms = path.resolve(import.meta.dirname, '..');
   Object.assign(process.env, {
@@ -61,12 +64,15 @@ export async function startNewsroom(): Promise<TestNewsroom> {
     NEWSROOM_FIRST_ADMIN_EMAIL: administrator.email,
     NEWSROOM_FIRST_ADMIN_PASSWORD: administrator.password,
     STRAPI_TELEMETRY_DISABLED: 'true',
+    SITE_URL: nobody,
+    ...settings,
   });
   process.chdir(cms);
   const strapi = await createStrapi({ appDir: cms, distDir: path.join(cms, 'dist'), serveAdminPanel: false }).load();
   strapi.log.level = 'error';
   await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
   strapi.server.mount();
+  await strapi.plugin('newsroom').service('comparison').done(); // begun by listening; tests look at the log alone
   const origin = `http://127.0.0.1:${(strapi.server.httpServer.address() as AddressInfo).port}`;
 
   const request: TestNewsroom['request'] = async (method, address, { token, body } = {}) => {

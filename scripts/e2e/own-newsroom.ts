@@ -8,6 +8,9 @@ const repository = path.resolve(import.meta.dirname, '..', '..');
 
 /** A newsroom beside the developer's: its own database, settings, site and ports, the same code. */
 export interface OwnNewsroom {
+  folder: string;
+  /** With which its programs run. */
+  environment: NodeJS.ProcessEnv;
   site: string;
   cms: string;
   /** Runs `npm start`'s command until it is up; gives what it wrote. */
@@ -46,6 +49,8 @@ export async function makeNewsroom(): Promise<OwnNewsroom> {
   };
 
   const newsroom: OwnNewsroom = {
+    folder,
+    environment,
     site: `http://localhost:${sitePort}`,
     cms: `http://localhost:${cmsPort}`,
     async start(...args) {

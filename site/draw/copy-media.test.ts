@@ -10,7 +10,8 @@ test('a file is laid under the names that the site gives, and under none that an
   mkdirSync(join(folder, 'media', 'originals'), { recursive: true });
   writeFileSync(join(folder, 'media', 'originals', sha256), '<script>alert(1)</script>');
   const names = ['page-html.bin', 'results.pdf', 'index.html', 'a.js', 'a.svg', 'page'];
-  const media = new MediaOfPages(join(folder, 'snapshot.sqlite'), out, () => true);
-  for (const name of names) media.lay('/kk/', `<a href="/media/${sha256}/${name}">x</a>`);
+  const media = new MediaOfPages(join(folder, 'snapshot.sqlite'), out);
+  const paths = names.map((name) => `/media/${sha256}/${name}`);
+  media.lay('/kk/', paths);
   expect(names.filter((name) => existsSync(join(out, 'media', sha256, name)))).toEqual(['page-html.bin', 'results.pdf']);
 });

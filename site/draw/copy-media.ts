@@ -8,37 +8,34 @@ import { DrawFault } from './draw-fault.ts';
 export class MediaOfPages {
   readonly #snapshot: string;
   readonly #out: string;
-  readonly #isKnown: (sha256: string) => boolean;
   readonly #laid = new Set<string>();
 
-  /** @param isKnown whether a file belongs to the content; what else looks like one is an editor's own words */
-  constructor(snapshot: string, out: string, isKnown: (sha256: string) => boolean) {
+  constructor(snapshot: string, out: string) {
     this.#snapshot = snapshot;
     this.#out = out;
-    this.#isKnown = isKnown;
   }
 
   /**
    * Lays what a drawn page names.
    *
-   * @throws DrawFault where a file is not there that the content names
+   * @param named the paths of the site that it names
+   * @throws DrawFault where a file is not there
    */
-  lay(path: string, body: string): void {
-    for (const [address] of body.matchAll(mediaAddress)) {
-      if (this.#laid.has(address) || !isNameOfOurs(address)) continue;
+  lay(path: string, named: readonly string[]): void {
+    for (const address of named) {
+      if (this.#laid.has(address) || !mediaAddress.test(address) || !isNameOfOurs(address)) continue;
       const source = sourceOf(address, this.#snapshot);
-      if (existsSync(source)) layFile(source, join(this.#out, address));
-      else if (this.#isKnown(address.slice(mediaStart.length, mediaStart.length + 64))) {
+      if (!existsSync(source)) {
         const message = `The page ${path} shows ${address}, and there is no file ${source}.`;
         throw new DrawFault(message, 'Take the feed in again: that makes what is missing. Nothing was published.');
       }
+      layFile(source, join(this.#out, address));
       this.#laid.add(address);
     }
   }
 }
 
-const mediaStart = '/media/';
-const mediaAddress = /\/media\/[0-9a-f]{64}(?:-\d+\.webp|\/[a-z0-9-]+(?:\.[a-z0-9]+)?)/g;
+const mediaAddress = /^\/media\/[0-9a-f]{64}(?:-\d+\.webp|\/[^/]+)$/;
 
 /**
  * Whether an address is written as the site itself writes them. One that an editor made up, in a link, could let the

@@ -47,7 +47,7 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
     }
     const { epoch, seq, asOf } = snapshot;
     record({ manifest: 1, site: compiled.site, epoch, seq, asOf });
-    const media = new MediaOfPages(order.snapshot, out, (sha256) => snapshot.namesMedia(sha256));
+    const media = new MediaOfPages(order.snapshot, out);
     const named = new NamedPaths(compiled.site);
     const pages = compiled.listPages(snapshot);
     for (const text of compiled.listWarnings(snapshot)) {
@@ -64,11 +64,12 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
       if (index % breath === 0) await setImmediate();
       try {
         const body = bodyOf(page, await compiled.drawPage(snapshot, page));
-        media.lay(page.path, body);
+        const links = named.of(page.path, body);
+        media.lay(page.path, links);
         const file = join(out, page.file);
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, body);
-        if (page.kind !== 'redirects') record(lineOf(page, body, named.of(page.path, body)));
+        if (page.kind !== 'redirects') record(lineOf(page, body, links));
         drawn.push(page);
       } catch (error) {
         if (order.goOn !== true || !(error instanceof DrawFault)) throw error;
@@ -83,8 +84,9 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
 }
 
 function inWords({ type, id, language }: VersionKey, { field, paragraph, text, address }: DeadLink['fault']): string {
-  const place = `paragraph ${paragraph} of the field "${field}" of ${type} ${id}${language === null ? '' : `, in ${language}`}`;
-  return `The link “${text}” in ${place} leads nowhere on the site (${address}): it is no link there.`;
+  const document = `${type} ${id}${language === null ? '' : `, in ${language}`}`;
+  const place = `paragraph ${paragraph} of the field "${field}" (${document})`;
+  return `The link “${text}” in ${place} leads nowhere on the site: ${address}. It is drawn as text.`;
 }
 
 function lineOf({ path, file, kind, document, alternates }: Page, body: string, links: string[]): ManifestLine {

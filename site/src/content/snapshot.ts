@@ -10,7 +10,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { type DirectoryVersion, type Entry, resolveEntry } from './directory-entry.ts';
 import type { AddressedType } from './document-path.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
-import { readWritten, type WrittenRow, type WrittenVersion, writtenTypes } from './written-version.ts';
+import { mayLinkToSite, readWritten, type WrittenRow, type WrittenVersion, writtenTypes } from './written-version.ts';
 
 /** What of a site does not come from the content. */
 export interface Site {
@@ -132,13 +132,20 @@ export class Snapshot {
     return this.#once('all paths', () => new Set(this.#listPaths(this))).has(path);
   }
 
-  /** The versions in which editors wrote texts with links, by type, id and language. */
-  writtenVersions(): WrittenVersion[] {
+  /** The versions in which editors wrote, and may have written links to the site, by type, id and language. */
+  *writtenVersions(): Generator<WrittenVersion> {
     const sql = `SELECT documents.type, documents.id, documents.language, documents.data, kept.seq IS NOT NULL AS kept,
         kept.fault, kept.good_data AS good
       FROM documents LEFT JOIN kept USING (type, id, language)
-      WHERE documents.type IN (${writtenTypes.map((type) => `'${type}'`).join(', ')}) ORDER BY 1, 2, 3`;
-    return this.#all<WrittenRow>(sql).map((row) => readWritten(row, this.#settled));
+      WHERE documents.type = ? AND (documents.id, documents.language) > (?, ?)
+      ORDER BY documents.id, documents.language LIMIT 200`; // so that an archive never stands in memory as a whole
+    for (const type of writtenTypes) {
+      let rows = this.#all<WrittenRow>(sql, type, '', '');
+      for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+        for (const row of rows) if (mayLinkToSite(row.data, this.site.host)) yield readWritten(row, this.#settled);
+        rows = this.#all<WrittenRow>(sql, type, last.id, last.language ?? '');
+      }
+    }
   }
 
   /** A document of the directory as pages in a language show it; undefined where it is not published. */
@@ -340,11 +347,6 @@ export class Snapshot {
   redirects(): Redirect[] {
     const sql = "SELECT data FROM documents WHERE type = 'redirect' ORDER BY id";
     return this.#all<{ data: string }>(sql).map((row) => parse<'redirect'>(row));
-  }
-
-  /** Whether a file belongs to the content. */
-  namesMedia(sha256: string): boolean {
-    return this.media(sha256) !== undefined;
   }
 
   /** A file of the content: its width as shown, in pixels, null for what is no picture; undefined for any other file. */

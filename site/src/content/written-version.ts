@@ -3,7 +3,7 @@ import type { FeedData } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
 
 /** The types in which editors write texts with links. */
-export const writtenTypes = ['site-settings', 'event', 'delegation', 'observer-organisation', 'press-release', 'page'] as const;
+export const writtenTypes = ['delegation', 'event', 'observer-organisation', 'page', 'press-release', 'site-settings'] as const;
 
 type WrittenType = (typeof writtenTypes)[number];
 
@@ -26,6 +26,20 @@ export interface WrittenRow extends VersionKey {
   kept: 0 | 1;
   fault: string | null;
   good: string | null;
+}
+
+/**
+ * Whether a link to the site itself may stand in the texts of a version: to look closer at all of them would take long.
+ *
+ * @param data the version as JSON
+ * @param host the site's own, as URLs have it
+ */
+export function mayLinkToSite(data: string, host: string): boolean {
+  return (
+    /<a\s|\]:|"footerLinks":\[\{|\]\((?:\s|\\[nrt])*<?(?!https?:\/\/|mailto:|tel:|media:|#)/i.test(data) ||
+    host.includes('xn--') || // it can be written in other letters
+    data.toLowerCase().includes(host)
+  );
 }
 
 /** @param settled whether it is known what is live */

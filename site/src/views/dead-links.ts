@@ -1,5 +1,6 @@
 import type { DocumentFault, VersionKey } from '@newsroom/shared/document-fault';
 import type { MediaFile } from '@newsroom/shared/media';
+import { ownPath } from '../content/own-path.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import type { WrittenVersion } from '../content/written-version.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -19,13 +20,13 @@ type DeadLinkFault = Extract<DocumentFault, { kind: 'dead-link' }>;
 
 /** All of them, by document, in the order in which they were written. */
 export function deadLinks(snapshot: Snapshot): DeadLink[] {
-  return snapshot.writtenVersions().flatMap((version) => {
+  return [...snapshot.writtenVersions()].flatMap((version) => {
     const { type, id, language } = version;
     const at = type === 'site-settings' ? undefined : snapshot.allPaths(type, id)[language];
     if (at === undefined && type !== 'site-settings') return []; // it is on no page
     const dead = linksIn(version, linksAt(snapshot, at));
     if (dead.length === 0) return [];
-    const live = pathsLive(version, linksToSite(snapshot, at));
+    const live = pathsLive(snapshot, version, at);
     return dead.map(({ path, fault }) => ({
       key: { type, id, language },
       fault,
@@ -35,11 +36,13 @@ export function deadLinks(snapshot: Snapshot): DeadLink[] {
   });
 }
 
-function pathsLive(version: WrittenVersion, links: ReadLink): 'same' | ReadonlySet<string> {
+/** Where the state that is live leads on the site; it may stand at another address. */
+function pathsLive(snapshot: Snapshot, version: WrittenVersion, at: string | undefined): 'same' | ReadonlySet<string> {
   if (version.live === 'same') return 'same';
   if (version.live === undefined) return new Set();
   // Its type is the version's own, which the compiler cannot follow.
   const live = { ...version, data: version.live } as WrittenVersion;
+  const links = linksToSite(snapshot, ownPath(version.type, version.language, version.live) ?? at);
   return new Set(linksIn(live, links).map(({ path }) => path));
 }
 
@@ -77,11 +80,8 @@ function markdownIn(version: WrittenVersion): Written[] {
   }
 }
 
-/** Nothing is a link without one of these. */
-const mayLink = /\]\(|\]:|<a\s|https?:|www\./i;
-
 function linksInText({ field, markdown, files }: Written, { language }: WrittenVersion, links: ReadLink): Found[] {
-  if (markdown === null || !mayLink.test(markdown)) return [];
+  if (markdown === null) return [];
   const found: Found[] = [];
   const dead: NonNullable<Parameters<typeof renderMarkdown>[1]['dead']> = ({ path, address, text, block }) => {
     found.push({ path, fault: { kind: 'dead-link', field, paragraph: block, text: told(text), address: told(address) } });

@@ -7,4 +7,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
     .actionProvider.registerMany([
       { section: 'plugins', pluginName: 'newsroom', displayName: 'Publish now, roll back, release', uid: 'orders.give' },
     ]);
+  // Commands that load Strapi without serving anybody do not work at the desk.
+  strapi.server.httpServer.once('listening', () => strapi.plugin('newsroom').service('desk').start());
 }

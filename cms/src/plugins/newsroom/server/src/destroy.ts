@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 /** Runs while the database and the server are still there. */
-export function destroy({ strapi }: { strapi: Core.Strapi }) {
+export async function destroy({ strapi }: { strapi: Core.Strapi }) {
   strapi.plugin('newsroom').service('head-watch').close();
+  await strapi.plugin('newsroom').service('comparison').stop();
+  await strapi.plugin('newsroom').service('last-seen').stop();
+  await strapi.plugin('newsroom').service('desk').stop();
 }

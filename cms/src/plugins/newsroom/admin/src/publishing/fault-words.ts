@@ -39,7 +39,12 @@ export function faultWords(
   };
 }
 
-function valuesOf(say: Say, field: (name: string) => string, language: Language | null, fault: DocumentFault) {
+function valuesOf(
+  say: Say,
+  field: (name: string) => string,
+  language: Language | null,
+  fault: DocumentFault,
+): Record<string, string | number> {
   switch (fault.kind) {
     case 'dead-link':
       return { link: link(say, fault.text), place: place(say, field, language, fault), address: fault.address };

@@ -6,7 +6,7 @@ import { useSay } from '../publishing/say';
 /** What Strapi tells a panel of the form beside it, as far as we look at it; it does not export its types. */
 interface Form {
   model: string;
-  document?: { documentId?: string; updatedAt?: string; publishedAt?: string | null; status?: string };
+  document?: { documentId?: string; locale?: string | null; updatedAt?: string; publishedAt?: string | null; status?: string };
   documentId?: string;
   meta?: { availableStatus?: unknown; availableLocales?: unknown };
 }
@@ -29,6 +29,7 @@ export function standingPanel({ model, document, documentId, meta }: Form): { ti
         <StandingPanel
           type={type.data}
           documentId={isCopy ? undefined : (documentId ?? document?.documentId)}
+          language={document?.locale ?? undefined}
           occasion={occasion}
         />
       </Suspense>

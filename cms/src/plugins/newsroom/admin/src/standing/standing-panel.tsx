@@ -20,12 +20,14 @@ interface Props {
   type: FeedType;
   /** Undefined while the document was never saved. */
   documentId: string | undefined;
+  /** Of the form beside the panel; undefined where the document has no version in it, or no languages. */
+  language: string | undefined;
   /** Another one after every act upon the document. */
   occasion: string;
 }
 
 /** Where every language of a document stands on its way to readers. Keeps itself up to date. */
-export function StandingPanel({ type, documentId, occasion }: Props) {
+export function StandingPanel({ type, documentId, language, occasion }: Props) {
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const address = documentId === undefined ? null : `/newsroom/standing/${type}/${documentId}`;
   const { latest, absence } = usePolled(address, documentStandingSchema, paceOfStanding, occasion);
@@ -44,7 +46,7 @@ export function StandingPanel({ type, documentId, occasion }: Props) {
               type={type}
               documentId={documentId}
               version={version}
-              isHere={version.language === query.plugins?.i18n?.locale}
+              isHere={version.language === (query.plugins?.i18n?.locale ?? language)}
             />
           ))}
         </Flex>

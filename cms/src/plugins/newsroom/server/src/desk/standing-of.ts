@@ -19,6 +19,8 @@ export interface DeskKnowledge {
   site: { problem: string | null; readAt: string | null };
   /** The newest first. */
   runs: KnownRun[];
+  /** When a publisher was heard from last; null: never. */
+  heardAt: string | null;
 }
 
 /** What is known of one language version of a document. */
@@ -82,7 +84,7 @@ function stageOf({ seq }: LoggedState, { epoch, runs, now, site }: DeskKnowledge
 }
 
 /** Why a change does not move; null where it is simply its turn soon. */
-function obstacleOf({ seq, at }: LoggedState, { now, epoch, pause, site, runs }: DeskKnowledge): Obstacle | null {
+export function obstacleOf({ seq, at }: LoggedState, { now, epoch, pause, site, runs, heardAt }: DeskKnowledge): Obstacle | null {
   if (pause !== null) return { kind: 'paused', pause };
   if (runs.some(({ report, lost }) => report.state.kind === 'working' && !lost)) return null;
   const ended = runs.find(({ report }) => report.state.kind !== 'working');
@@ -92,7 +94,6 @@ function obstacleOf({ seq, at }: LoggedState, { now, epoch, pause, site, runs }:
     if (tried) return { kind: 'refused', why: state.why, at: ended.heardAt };
   }
   if (Date.parse(now) - Date.parse(at) < patience) return null;
-  const heardAt = runs.map((run) => run.heardAt).reduce<string | null>((a, b) => (a === null || b > a ? b : a), null);
   if (site.problem !== null && (site.readAt !== null || heardAt !== null)) return { kind: 'site-silent', since: site.readAt };
   return heardAt === null || heardAt < at ? { kind: 'no-publisher', since: heardAt } : null;
 }

@@ -27,7 +27,10 @@ export async function inPublishTransaction<T>(strapi: Core.Strapi, work: () => P
   return await strapi.db.transaction(async ({ trx, onCommit }) => {
     if (!announced.has(trx)) {
       announced.add(trx);
-      onCommit(() => strapi.plugin('newsroom').service('head-watch').look());
+      onCommit(() => {
+        strapi.plugin('newsroom').service('head-watch').look();
+        strapi.plugin('newsroom').service('last-seen').note();
+      });
     }
     if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [publishLock]);
     return await work();

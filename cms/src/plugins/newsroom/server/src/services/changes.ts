@@ -31,16 +31,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return found?.data ?? null;
   }
 
-  /** The newest states of keys of one type, by document and language. */
-  async function newestOf(keys: ChangeKey[]): Promise<Map<string, string | null>> {
-    const documents = [...new Set(keys.map(({ document }) => document))];
+  /** The newest states of documents of one type, by document and language. @example 'abc kk' */
+  async function newestOf(type: FeedType, documents: readonly string[]): Promise<Map<string, string | null>> {
     const rows: { document: string; language: string; data: string | null }[] = await strapi.db.transaction(async ({ trx }) =>
       trx(changeModel.tableName)
         .whereIn(
           'id',
           trx(changeModel.tableName)
-            .where({ type: keys[0]?.type ?? '' })
-            .whereIn('document', documents)
+            .where({ type })
+            .whereIn('document', [...new Set(documents)])
             .groupBy('document', 'language')
             .max('id'),
         )
@@ -49,21 +48,34 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return new Map(rows.map(({ document, language, data }) => [`${document} ${language}`, data]));
   }
 
-  async function write(key: ChangeKey, act: string, before: string | null, data: Json | null): Promise<void> {
+  async function write(key: ChangeKey, act: string, before: string | null, data: Json | null): Promise<boolean> {
     const after = data === null ? null : canonicalJson(data);
-    if (after !== before) await log().create({ data: { ...row(key), act, data: after, at: new Date() } });
+    if (after === before) return false;
+    await log().create({ data: { ...row(key), act, data: after, at: new Date() } });
+    return true;
   }
 
   return {
-    /** Appends a row if the given state differs from the newest one logged for its key; null: it went. */
-    async append(key: ChangeKey, act: string, data: Json | null): Promise<void> {
-      await write(key, act, await newest(key), data);
+    newestOf,
+
+    /** The documents of a type of which something is published. */
+    async documentsOf(type: FeedType): Promise<string[]> {
+      const rows = await log().findMany({ where: { type }, select: ['document'] });
+      const documents = [...new Set(rows.map(({ document }) => document as string))];
+      const states = await newestOf(type, documents);
+      return documents.filter((document) => [...states].some(([key, data]) => key.startsWith(`${document} `) && data !== null));
+    },
+
+    /** Appends a row if the given state differs from the newest one logged for its key; null: it went. Whether it did. */
+    async append(key: ChangeKey, act: string, data: Json | null): Promise<boolean> {
+      return write(key, act, await newest(key), data);
     },
 
     /** As `append`, for many keys of one type at a time. */
     async appendAll(states: { key: ChangeKey; data: Json }[], act: string): Promise<void> {
       for (const some of inPortions(states)) {
-        const before = await newestOf(some.map(({ key }) => key));
+        const documents = some.map(({ key }) => key.document);
+        const before = some[0] === undefined ? new Map() : await newestOf(some[0].key.type, documents);
         const rows = some
           .map(({ key, data }) => ({ ...row(key), act, data: canonicalJson(data), at: new Date() }))
           .filter((one) => one.data !== before.get(`${one.document} ${one.language}`));

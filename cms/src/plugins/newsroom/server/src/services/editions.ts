@@ -1,68 +1,118 @@
+import type { VersionKey } from '@newsroom/shared/document-fault';
+import type { Edition } from '@newsroom/shared/edition';
 import type { EditionsView, Run } from '@newsroom/shared/editions-view';
 import type { Core } from '@strapi/strapi';
+import { targetOf } from '../desk/call';
+import type { DeskState } from '../desk/desk-state';
+import type { DeskSettings } from '../desk/settings';
+import type { Observation } from '../desk/shown-version';
+import { type DeskKnowledge, obstacleOf } from '../desk/standing-of';
 import { changeModel } from '../models/change';
-import type { HistoryState } from './history';
+import type { ChangeLines } from './change-lines';
 import type { KnownRun } from './runs';
+import type { SeenEdition } from './seen-editions';
 
-/** How many runs are shown. */
-const shown = 30;
+/** How many pages of brought changes are remembered: what stands between two seqs of a history stays as it is. */
+const remembered = 200;
 
 /** What the page "Editions" shows. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const plugin = strapi.plugin('newsroom');
+  const service = (name: string) => strapi.plugin('newsroom').service(name);
+  const known = new Map<string, ChangeLines>();
 
-  /** How many versions have changes after a seq. */
-  async function changedAfter(seq: number): Promise<number> {
-    const log = strapi.db.connection;
-    const keys = log(changeModel.tableName).where('id', '>', seq).distinct('type', 'document', 'language').as('keys');
-    const [row] = await log(keys as never).count({ count: '*' });
-    return Number(row?.count ?? 0);
+  async function brought(epoch: string, from: number, to: number): Promise<ChangeLines> {
+    const place = `${epoch} ${from} ${to}`;
+    const found = known.get(place) ?? ((await service('change-lines').between(from, to, 'newest')) as ChangeLines);
+    known.set(place, found);
+    const [oldest] = known.keys();
+    if (known.size > remembered && oldest !== undefined) known.delete(oldest);
+    return found;
+  }
+
+  async function waiting(desk: DeskKnowledge, head: number): Promise<EditionsView['waiting']> {
+    const last = desk.observations.at(-1);
+    const from = last?.epoch === desk.epoch ? last.seq : 0;
+    if (from >= head) return { count: 0, versions: [], since: null, obstacle: null };
+    const { count, lines }: ChangeLines = await service('change-lines').between(from, head, 'oldest');
+    const oldest = await strapi.db.query(changeModel.uid).findOne({ where: { id: { $gt: from } }, orderBy: { id: 'asc' } });
+    const state = { seq: oldest.id, at: new Date(oldest.at).toISOString(), published: oldest.data !== null };
+    return { count, versions: lines, since: state.at, obstacle: obstacleOf(state, desk) };
+  }
+
+  async function titled<T extends VersionKey>(versions: T[], seqOf: (version: T) => number): Promise<(T & { title: string })[]> {
+    const named: (T & { title: string })[] = [];
+    for (const version of versions) {
+      named.push({ ...version, title: await service('titles').at(version, seqOf(version)) });
+    }
+    return named;
+  }
+
+  /** @param before the runs before this one, newest first */
+  async function shownRun(known: KnownRun, before: KnownRun[], desk: DeskKnowledge): Promise<Run> {
+    const { report, heardAt, lost } = known;
+    const { run, publisher, startedAt, state, durations } = report;
+    const making = state.kind === 'deployed' ? state.edition : report.making;
+    const isOurs = making !== null && making.epoch === desk.epoch && state.kind !== 'nothing';
+    const { count, lines } = isOurs
+      ? await brought(desk.epoch, liveBefore(before, desk.epoch), making.seq)
+      : { count: 0, lines: [] };
+    const seen = state.kind === 'deployed' ? desk.observations.findLast((one) => isSameEdition(one, state.edition)) : undefined;
+    return {
+      run,
+      publisher,
+      startedAt,
+      heardAt,
+      state: lost ? { kind: 'lost' } : state,
+      durations,
+      brought: lines,
+      broughtCount: count,
+      held: await titled(report.held, ({ seq }) => seq),
+      warnings: await titled(report.warnings, () => making?.seq ?? 0),
+      provenAt: seen?.seenAt ?? null,
+      kept: false,
+    };
   }
 
   return {
     async view(mayOrder: boolean): Promise<EditionsView> {
-      const { epoch, seq } = (await plugin.service('history').state()) as HistoryState;
-      const live = await plugin.service('seen-editions').last();
-      const desk = await plugin.service('desk').state();
-      const runs: KnownRun[] = await plugin.service('runs').newest(shown);
+      const desk: DeskKnowledge = await service('desk').knowledge();
+      const { call }: DeskState = await service('desk').state();
+      const settings: DeskSettings = service('desk').settings();
+      const live: SeenEdition | undefined = await service('seen-editions').last();
+      const head: number = await service('changes').head();
+      const kept = desk.runs.find(({ report }) => report.kept.length > 0)?.report.kept ?? [];
+      const runs: Run[] = [];
+      for (const [index, run] of desk.runs.entries()) {
+        const one = await shownRun(run, desk.runs.slice(index + 1), desk);
+        runs.push({ ...one, kept: one.state.kind === 'deployed' && kept.includes(one.state.edition.generation) });
+      }
       return {
         live: live === undefined ? null : { edition: live.edition, seenAt: live.seenAt },
         problem: desk.site.problem,
-        site: plugin.config('desk.site'),
-        wanted: { epoch, seq },
-        waiting: {
-          count: await changedAfter(live?.edition.epoch === epoch ? live.edition.seq : 0),
-          versions: [],
-          since: null,
-          obstacle: null,
+        site: settings.site,
+        wanted: { epoch: desk.epoch, seq: head },
+        waiting: await waiting(desk, head),
+        caller: {
+          kind: settings.caller.kind,
+          target: targetOf(settings.caller),
+          lastCall: call === null ? null : { at: call.at, error: call.error },
         },
-        caller: { kind: 'none', target: null, lastCall: desk.lastCall },
-        publisherHeardAt:
-          runs
-            .map(({ heardAt }) => heardAt)
-            .sort()
-            .at(-1) ?? null,
+        publisherHeardAt: desk.heardAt,
         mayOrder,
-        runs: runs.map(shownRun),
+        runs,
       };
     },
   };
 };
 
-function shownRun({ report, heardAt, lost }: KnownRun): Run {
-  const { run, publisher, startedAt, state, durations, held, warnings } = report;
-  return {
-    run,
-    publisher,
-    startedAt,
-    heardAt,
-    state: lost ? { kind: 'lost' } : state,
-    durations,
-    brought: [],
-    broughtCount: 0,
-    held: held.map((one) => ({ ...one, title: '' })),
-    warnings: warnings.map((one) => ({ ...one, title: '' })),
-    provenAt: null,
-    kept: false,
-  };
+function isSameEdition(one: Observation, { epoch, generation, seq }: Edition): boolean {
+  return one.epoch === epoch && one.generation === generation && one.seq === seq;
+}
+
+/** The seq of the edition that was live before a run; 0: none of this history. */
+function liveBefore(before: KnownRun[], epoch: string): number {
+  for (const { report } of before) {
+    if (report.state.kind === 'deployed') return report.state.edition.epoch === epoch ? report.state.edition.seq : 0;
+  }
+  return 0;
 }

@@ -48,7 +48,7 @@ export async function filesOfVersion(strapi: Core.Strapi, row: Row): Promise<Ver
 }
 
 /** The rows of the media library in a version that was read with `populateFiles`. */
-function uploadedFiles(value: unknown): UploadedFile[] {
+export function uploadedFiles(value: unknown): UploadedFile[] {
   if (Array.isArray(value)) return value.flatMap(uploadedFiles);
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];
   if ('hash' in value && 'mime' in value) return [value as UploadedFile];

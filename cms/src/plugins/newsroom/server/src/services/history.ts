@@ -57,6 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
+    epoch,
     state,
 
     /**
@@ -67,9 +68,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const newest = await state();
       if (given !== newest.epoch) return { kind: 'other', why: `This history is ${newest.epoch}, not ${given}.` };
       let why: string | undefined;
-      if (seq > newest.seq) why = `A reader knows change ${seq}, and the log ends with ${newest.seq}.`;
+      if (seq > newest.seq) why = `Change ${seq} was read before, and the log ends with ${newest.seq}.`;
       else if (mark !== undefined && mark !== (seq === newest.seq ? newest : await state(seq)).mark) {
-        why = `A reader knows another change ${seq} than the log has.`;
+        why = `Change ${seq} was another one when it was read before.`;
       }
       if (why === undefined) return { kind: 'same', newest };
       await beginAnew(given, why);

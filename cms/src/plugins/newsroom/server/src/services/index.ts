@@ -1,4 +1,6 @@
+import changeLines from './change-lines';
 import changes from './changes';
+import comparison from './comparison';
 import desk from './desk';
 import duplicates from './duplicates';
 import editViews from './edit-views';
@@ -7,6 +9,8 @@ import feed from './feed';
 import headWatch from './head-watch';
 import history from './history';
 import keptUploads from './kept-uploads';
+import lastSeen from './last-seen';
+import leases from './leases';
 import metrics from './metrics';
 import orders from './orders';
 import originals from './originals';
@@ -18,9 +22,12 @@ import setup from './setup';
 import siteLanguages from './site-languages';
 import slugs from './slugs';
 import standings from './standings';
+import titles from './titles';
 
 export default {
+  'change-lines': changeLines,
   changes,
+  comparison,
   desk,
   duplicates,
   'edit-views': editViews,
@@ -29,6 +36,8 @@ export default {
   'head-watch': headWatch,
   history,
   'kept-uploads': keptUploads,
+  'last-seen': lastSeen,
+  leases,
   metrics,
   orders,
   originals,
@@ -40,4 +49,5 @@ export default {
   'site-languages': siteLanguages,
   slugs,
   standings,
+  titles,
 };

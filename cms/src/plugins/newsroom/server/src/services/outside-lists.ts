@@ -24,7 +24,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return place === 0 ? spelling : numberSlug(spelling, place + 1);
   }
 
+  async function newestOf(source: string): Promise<Stored> {
+    return table().findOne({ where: { source }, orderBy: { capturedAt: 'desc' } });
+  }
+
   return {
+    /** The newest list of each source as canonical JSON, by its identifier in the feed. */
+    async newest(): Promise<Map<string, string>> {
+      const lists = new Map<string, string>();
+      const rows: Stored[] = await table().findMany({ select: ['source'], orderBy: { id: 'asc' } });
+      for (const source of new Set(rows.map((row) => row.source))) {
+        lists.set(await idOf(source), (await newestOf(source)).data);
+      }
+      return lists;
+    },
+
     /**
      * Keeps a list as it came. The same list again changes nothing.
      *
@@ -42,9 +56,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           );
         }
         await table().create({ data: { source, capturedAt, data } });
-        const newest: Stored = await table().findOne({ where: { source }, orderBy: { capturedAt: 'desc' } });
         const key = { type: 'outside-list', document: await idOf(source), language: null };
-        await strapi.plugin('newsroom').service('changes').append(key, 'import', JSON.parse(newest.data));
+        await strapi
+          .plugin('newsroom')
+          .service('changes')
+          .append(key, 'import', JSON.parse((await newestOf(source)).data));
         return { stored: true };
       });
     },

@@ -11,7 +11,8 @@ import { refuse, wordsFor } from '../words/refuse';
 import { plain, shapeVersion } from './contract-data';
 import { filesOfVersion, populateFiles } from './files-of-version';
 
-type Row = { locale: string | null } & Record<string, unknown>;
+/** A row of Strapi's with its relations, components and files. */
+export type PublishedRow = { documentId: string; locale: string | null } & Record<string, unknown>;
 
 /** A version in the contract's shape. */
 export type VersionData = Record<string, Json>;
@@ -71,22 +72,37 @@ export async function refuseBrokenDrafts(
 }
 
 /** A document's versions with their relations, components and files. */
-export function readVersions(strapi: Core.Strapi, type: DocumentType, documentId: string, where: object): Promise<Row[]> {
+export function readVersions(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  documentId: string,
+  where: object,
+): Promise<PublishedRow[]> {
+  return readRows(strapi, type, { documentId, ...where });
+}
+
+/** As `readVersions`, of any documents of a type. */
+export function readRows(strapi: Core.Strapi, type: DocumentType, where: object): Promise<PublishedRow[]> {
   const uid = uidOf(type);
   return strapi.db.query(uid).findMany({
-    where: { documentId, ...where },
+    where,
     populate: { ...populateRelations(relationFields(strapi, uid)), ...populateFiles(strapi, uid) } as never,
     orderBy: { id: 'asc' },
   });
 }
 
 /** Undefined for a language that an editor added to Strapi and the site does not have: it is nobody's to read. */
-function languageOf(type: DocumentType, { locale }: Row): Language | null | undefined {
+export function languageOf(type: DocumentType, { locale }: PublishedRow): Language | null | undefined {
   if (!hasLanguages(type)) return null;
   return locale !== null && isLanguage(locale) ? locale : undefined;
 }
 
-async function shape(strapi: Core.Strapi, type: DocumentType, language: Language | null, row: Row): Promise<VersionData> {
+async function shape(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  language: Language | null,
+  row: PublishedRow,
+): Promise<VersionData> {
   const words = wordsFor(strapi);
   const shaped = shapeVersion(type, language, row, await filesOfVersion(strapi, row), words);
   if (shaped.kind === 'data') return shaped.data;
@@ -96,12 +112,12 @@ async function shape(strapi: Core.Strapi, type: DocumentType, language: Language
 }
 
 /** Which of the documents that an editor acts on at once is meant. @example ': "Results" (English)' */
-function nameVersion(language: Language | null, row: Row, words: Words): string {
+function nameVersion(language: Language | null, row: PublishedRow, words: Words): string {
   const title = titleOf(row);
   return `${title === '' ? '' : `: ${words.quoted(title)}`}${language === null ? '' : ` (${describeLanguage(language).endonym})`}`;
 }
 
-function shared(strapi: Core.Strapi, type: DocumentType, row: Row): VersionData {
+function shared(strapi: Core.Strapi, type: DocumentType, row: PublishedRow): VersionData {
   const fields = sharedFields(strapi, uidOf(type) as UID.ContentType);
   return Object.fromEntries(fields.map((field) => [field, plain(row[field]) as Json]));
 }
@@ -112,7 +128,7 @@ function shared(strapi: Core.Strapi, type: DocumentType, row: Row): VersionData 
  */
 async function relatedInDrafts(strapi: Core.Strapi, type: DocumentType, documentId: string): Promise<Map<string, string[]>> {
   if (type !== 'press-release') return new Map();
-  const drafts: Row[] = await strapi.db.query(uidOf(type)).findMany({
+  const drafts: PublishedRow[] = await strapi.db.query(uidOf(type)).findMany({
     where: { documentId, publishedAt: { $null: true } },
     populate: { related: { select: ['documentId'] } },
   });

@@ -5,6 +5,9 @@ import { runModel } from '../models/run';
 /** How many runs are remembered. */
 const remembered = 200;
 
+/** How many of them people look at. */
+const shown = 30;
+
 /** A run that was not heard of for so long, in milliseconds, and had not ended, is taken for lost. */
 const lostAfter = 60_000;
 
@@ -19,6 +22,7 @@ export interface KnownRun {
 
 interface Row {
   id: number;
+  kind: string;
   report: string;
   begunAt: string | number | Date;
   heardAt: string | number | Date;
@@ -42,19 +46,35 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       };
       if (known === null) await table().create({ data: { run, begunAt: now, ...data } });
       else await table().updateMany({ where: { run, kind: 'working' }, data });
-      if (known === null) await forgetOld();
+      await forgetOld(run, state.kind);
     },
 
-    /** The newest runs, newest first. */
-    async newest(count: number): Promise<KnownRun[]> {
-      const rows: Row[] = await table().findMany({ orderBy: { id: 'desc' }, limit: count });
+    /** When a publisher was heard from last, in milliseconds since 1970 (0: never), and whether it is at work. */
+    async lastHeard(): Promise<{ at: number; isWorking: boolean }> {
+      const row = await table().findOne({ orderBy: { heardAt: 'desc' }, select: ['kind', 'heardAt'] });
+      const at = row === null ? 0 : new Date(row.heardAt).getTime();
+      return { at, isWorking: row?.kind === 'working' && Date.now() - at < lostAfter };
+    },
+
+    /** The newest runs, newest first; the last is the newest that deployed, if it is older than all others. */
+    async newest(): Promise<KnownRun[]> {
+      const rows: Row[] = await table().findMany({ orderBy: { id: 'desc' }, limit: shown });
+      const last = rows.at(-1)?.id ?? 0;
+      if (!rows.some(({ kind }) => kind === 'deployed')) {
+        const where = { kind: 'deployed', id: { $lt: last } };
+        rows.push(...(await table().findMany({ where, orderBy: { id: 'desc' }, limit: 1 })));
+      }
       return rows.map(knownRun);
     },
   };
 
-  async function forgetOld(): Promise<void> {
+  /** Of runs that found nothing to do the last is enough; the newest that deployed is kept whatever came after. */
+  async function forgetOld(run: string, kind: string): Promise<void> {
+    if (kind === 'nothing') await table().deleteMany({ where: { kind, run: { $ne: run } } });
     const [oldest] = await table().findMany({ orderBy: { id: 'desc' }, offset: remembered, limit: 1, select: ['id'] });
-    if (oldest !== undefined) await table().deleteMany({ where: { id: { $lte: oldest.id } } });
+    if (oldest === undefined) return;
+    const deployed = await table().findOne({ where: { kind: 'deployed' }, orderBy: { id: 'desc' }, select: ['id'] });
+    await table().deleteMany({ where: { id: { $lte: oldest.id, $ne: deployed?.id ?? 0 } } });
   }
 };
 

@@ -28,8 +28,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ]);
     await removeStrapisOwnTokens(strapi);
     await ensureFirstAdministrator(strapi);
+    await strapi.plugin('newsroom').service('last-seen').compare();
+    compareOnceListening(strapi);
   },
 });
+
+/** The comparison waits for nobody, and nobody for it: it begins when editors and readers can come. */
+function compareOnceListening(strapi: Core.Strapi): void {
+  strapi.server.httpServer.once('listening', () => strapi.plugin('newsroom').service('comparison').run());
+}
 
 /** Once: an original is what the office uploaded, and the site makes its own widths of it. What is set later stays. */
 async function takeUploadsAsTheyAre(strapi: Core.Strapi): Promise<void> {

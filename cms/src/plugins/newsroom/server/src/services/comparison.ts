@@ -1,0 +1,92 @@
+import type { Core } from '@strapi/strapi';
+import { compareDocuments } from '../comparison/compare-documents';
+import { compareMetrics } from '../comparison/compare-metrics';
+import { compareOutsideLists } from '../comparison/compare-outside-lists';
+import type { Found } from '../comparison/found';
+import { documentTypes } from '../documents/act';
+
+/** So many changes are named in the report; all are counted. */
+const named = 500;
+
+/** What the last comparison that found something found. */
+export interface RepairReport extends Pick<Found, 'mended' | 'broken'> {
+  at: string;
+  mendedCount: number;
+  brokenCount: number;
+}
+
+/**
+ * Compares what is published with the change log, where a hand past the CMS may have changed the database: rows of
+ * published versions, or of the log itself. What differs is appended to the log with the act `repair`.
+ */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const stopping = new AbortController();
+  let running: Promise<unknown> = Promise.resolve();
+
+  async function compare(): Promise<Found> {
+    const found: Found = { compared: 0, mended: [], broken: [] };
+    for (const type of documentTypes) await compareDocuments(strapi, type, found, stopping.signal);
+    await compareMetrics(strapi, found, stopping.signal);
+    if (!stopping.signal.aborted) await compareOutsideLists(strapi, found);
+    return found;
+  }
+
+  async function report({ mended, broken }: Found): Promise<void> {
+    if (mended.length + broken.length === 0) return;
+    const kept: RepairReport = {
+      at: new Date().toISOString(),
+      mendedCount: mended.length,
+      brokenCount: broken.length,
+      mended: mended.slice(0, named),
+      broken: broken.slice(0, named),
+    };
+    await strapi.store({ type: 'plugin', name: 'newsroom' }).set({ key: 'repair-report', value: kept });
+    if (mended.length > 0) {
+      strapi.log.warn(
+        `The database was changed past the CMS. What is published now goes to readers, ${mended.length} changes: ${list(mended, ({ went }) => (went ? ' (gone)' : ''))}.`,
+      );
+    }
+    if (broken.length > 0) {
+      strapi.log.error(
+        `The database was changed past the CMS so that it cannot be published; readers keep what was there before. Mend it in the admin and publish: ${list(broken, ({ why }) => `: ${why}`)}`,
+      );
+    }
+  }
+
+  return {
+    /** Compares, mends, reports; one at a time. What cannot be compared is told, and nothing hangs on it. */
+    run(): Promise<Found | undefined> {
+      const compared = running
+        .then(async () => {
+          const found = await compare();
+          await report(found);
+          return found;
+        })
+        .catch((error: Error) => {
+          strapi.log.error(`The change log could not be compared with the content: ${error.message}`);
+          return undefined;
+        });
+      running = compared;
+      return compared;
+    },
+
+    /** When no comparison is under way. */
+    async done(): Promise<void> {
+      await running;
+    },
+
+    /** Ends a comparison that is under way; the next start begins it anew. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await running;
+    },
+  };
+};
+
+/** Keys as they are told to an operator, the first ten of them. @example 'event abc (kk) (gone)' */
+function list<T extends { type: string; id: string; language: string | null }>(all: T[], more: (one: T) => string): string {
+  const names = all
+    .slice(0, 10)
+    .map((one) => `${one.type} ${one.id}${one.language === null ? '' : ` (${one.language})`}${more(one)}`);
+  return `${names.join(', ')}${all.length > names.length ? ` and ${all.length - names.length} more` : ''}`;
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseEnv } from 'node:util';
+import { makeNewsroom } from '../e2e/own-newsroom.ts';
+import { strapiCommand } from '../machine/cms.ts';
+import { Failure } from '../machine/failure.ts';
+import { type Program, startProgram } from './program.ts';
+
+const repository = path.resolve(import.meta.dirname, '..', '..');
+
+/** How long a program may take until it is up, in milliseconds: the machine may be busy. */
+const patience = 180_000;
+
+/** A newsroom of its own, whose programs run side by side, each to be killed by itself. */
+export interface Newsroom {
+  folder: string;
+  site: string;
+  cms: string;
+  login: { email: string; password: string };
+  /** What the publisher shows to the CMS. */
+  token: string;
+  environment: NodeJS.ProcessEnv;
+  /** The CMS as it runs; `undefined` where it was killed and not started again. */
+  programs: { cms: Program; publisher: Program };
+  /** Starts the CMS again; resolves when it answers. */
+  startCms(): Promise<void>;
+  startPublisher(): void;
+  /** Starts one of the project's commands beside them. */
+  command(script: string, args?: string[], environment?: NodeJS.ProcessEnv): Program;
+  /** Told each line that the publisher writes. */
+  onPublisherLine(hear: (line: string) => void): void;
+  /** Ends all of it. */
+  end(): Promise<void>;
+}
+
+/** Sets a newsroom up as `npm start` does, ends that, and starts its programs one by one. */
+export async function startNewsroom(): Promise<Newsroom> {
+  const own = await makeNewsroom();
+  const told = await own.start('--no-demo');
+  await own.stop();
+  if (told.includes('✗')) throw new Failure(`A newsroom without faults does not come up:\n${told}`);
+  const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(told) ?? [];
+  const settings = parseEnv(readFileSync(path.join(own.folder, 'env'), 'utf8'));
+  const environment = { ...own.environment, ...settings, SITE_URL: own.site, STRAPI_TELEMETRY_DISABLED: 'true' };
+  const log = (name: string) => path.join(own.folder, `${name}.log`);
+  const heard: ((line: string) => void)[] = [];
+  const command = (script: string, args: string[] = [], more: NodeJS.ProcessEnv = {}, name = path.basename(script, '.ts')) =>
+    startProgram({
+      args: [path.join(repository, script), ...args],
+      cwd: repository,
+      environment: { ...environment, ...more },
+      log: log(name),
+    });
+  const cms = () =>
+    startProgram({
+      args: [strapiCommand(), 'start'],
+      cwd: path.join(repository, 'cms'),
+      environment: { ...environment, NODE_ENV: 'production' },
+      log: log('cms'),
+    });
+  const publisher = () =>
+    startProgram({
+      args: [path.join(repository, 'scripts/publish/publisher.ts')],
+      cwd: repository,
+      environment,
+      log: log('publisher'),
+      hear: (line) => {
+        for (const hear of heard) hear(line);
+      },
+    });
+
+  const programs = { cms: cms(), publisher: publisher() };
+  const server = command('scripts/serve.ts');
+  const newsroom: Newsroom = {
+    ...{ folder: own.folder, site: own.site, cms: own.cms, login: { email, password }, environment, programs, command },
+    token: settings.NEWSROOM_FEED_TOKEN ?? '',
+    async startCms() {
+      if (!programs.cms.isRunning()) programs.cms = cms();
+      await answers(`${own.cms}/_health`, programs.cms, log('cms'));
+    },
+    startPublisher() {
+      if (!programs.publisher.isRunning()) programs.publisher = publisher();
+    },
+    onPublisherLine: (hear) => heard.push(hear),
+    async end() {
+      await Promise.all([programs.cms.kill(), programs.publisher.kill(), server.kill()]);
+      await own.remove();
+    },
+  };
+  await answers(`${own.site}/edition.json`, server, log('serve'));
+  await newsroom.startCms();
+  return newsroom;
+}
+
+async function answers(address: string, program: Program, log: string): Promise<void> {
+  for (const began = Date.now(); Date.now() - began < patience; await pause(100)) {
+    if (!program.isRunning()) throw new Failure(`${address}: the program ended. The end of its log:\n${endOf(log)}`);
+    if (await isOk(address)) return;
+  }
+  throw new Failure(`${address} does not answer within ${patience / 1000} s. The end of its log:\n${endOf(log)}`);
+}
+
+async function isOk(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address, { signal: AbortSignal.timeout(5000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+function endOf(log: string): string {
+  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+}

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Chance } from './chance.ts';
+import { compareWithDrawnAnew } from './compare-drawn.ts';
+import { startCrawler } from './crawler.ts';
+import { type Editor, startEditor } from './editor.ts';
+import { type Fault, faultsAt, nameOf, strike } from './fault.ts';
+import { Findings } from './findings.ts';
+import { type Newsroom, startNewsroom } from './newsroom.ts';
+import { waitForQuiet } from './quiet.ts';
+
+export interface Account {
+  findings: Findings;
+  /** How often each fault was planted, and how often it hit: a stage that was not reached in time is not. */
+  rows: Map<string, { planted: number; hit: number }>;
+  acts: Map<string, number>;
+  statuses: Map<number, number>;
+  compared: number;
+  /** How many files were compared with a site that was drawn from nothing. */
+  files: number;
+}
+
+/** So many rounds are played between two quiet moments at which all is looked at. */
+const betweenQuiet = 8;
+
+/** How long a stage is waited for, in milliseconds. */
+const patience = 45_000;
+
+/** Plays rounds of faults against a newsroom of its own, while an editor and a reader work. */
+export async function runRounds(rounds: number, chance: Chance): Promise<Account> {
+  const findings = new Findings();
+  console.log('· Setting a newsroom up …');
+  const newsroom = await startNewsroom();
+  try {
+    const editor = await startEditor(newsroom, chance);
+    const stages = await learnStages(newsroom, editor, findings);
+    console.log(`· The publisher's stages: ${stages.join(', ')}`);
+    const crawler = startCrawler(newsroom, editor.expectations, findings, chance);
+    const [rows, acts]: [Account['rows'], Account['acts']] = [new Map(), new Map()];
+    let faults: Fault[] = [];
+    for (findings.round = 1; findings.round <= rounds; findings.round += 1) {
+      if (faults.length === 0) faults = chance.shuffled(faultsAt(stages));
+      const fault = faults.pop() as Fault;
+      const hit = await playRound(fault, { newsroom, editor, chance, acts });
+      const row = rows.get(nameOf(fault)) ?? { planted: 0, hit: 0 };
+      rows.set(nameOf(fault), { planted: row.planted + 1, hit: row.hit + Number(hit) });
+      console.log(`· ${findings.round}/${rounds} ${nameOf(fault)}${hit ? '' : ' (not reached)'}`);
+      await bringUp(newsroom, fault, findings);
+      if (findings.round % betweenQuiet === 0) await waitForQuiet(newsroom, editor.expectations, findings);
+    }
+    findings.round = rounds;
+    const live = await waitForQuiet(newsroom, editor.expectations, findings);
+    await crawler.stop();
+    const files = live === undefined ? 0 : await compareWithDrawnAnew(newsroom, live, findings);
+    return { findings, rows, acts, statuses: crawler.statuses, compared: crawler.compared(), files };
+  } finally {
+    await newsroom.end();
+  }
+}
+
+/** Publishes something in peace, and hears in which words the publisher tells its stages. */
+async function learnStages(newsroom: Newsroom, editor: Editor, findings: Findings): Promise<string[]> {
+  const stages = new Set<string>();
+  newsroom.onPublisherLine((line) => {
+    const [, words] = /^· ([^:…]+) …$/.exec(line) ?? [];
+    if (words !== undefined) stages.add(words);
+  });
+  for (let number = 0; number < 3; number += 1) await editor.publishNew();
+  await waitForQuiet(newsroom, editor.expectations, findings);
+  return [...stages].filter((words) => !words.startsWith('Waiting'));
+}
+
+interface Round {
+  newsroom: Newsroom;
+  editor: Editor;
+  chance: Chance;
+  acts: Map<string, number>;
+}
+
+/** @returns whether the fault hit anything */
+async function playRound(fault: Fault, { newsroom, editor, chance, acts }: Round): Promise<boolean> {
+  const { when } = fault;
+  const reached = when.kind === 'stage' ? newsroom.programs.publisher.says(new RegExp(`^· ${when.words} …`)) : undefined;
+  const working = Promise.all(
+    Array.from({ length: 1 + chance.below(3) }, async () => {
+      const { act, answer } = await editor.doSomething();
+      const name = `${act}: ${answer}`;
+      acts.set(name, (acts.get(name) ?? 0) + 1);
+    }),
+  );
+  // Whoever waits for the acts to end lets the CMS live until then.
+  if (when.kind === 'act') await pause(chance.below(400));
+  if (when.kind === 'any time') await pause(chance.below(5000));
+  if (reached !== undefined) {
+    const isReached = await Promise.race([reached.then(() => true), pause(patience).then(() => false)]);
+    if (!isReached) {
+      await working;
+      return false;
+    }
+    if (chance.below(2) === 0) await pause(chance.below(600));
+  }
+  const hit = await strike(fault, newsroom, chance);
+  if (!newsroom.programs.cms.isRunning()) await newsroom.startCms();
+  await working;
+  return hit;
+}
+
+/** Starts again what was killed. What ended by itself is a finding. */
+async function bringUp(newsroom: Newsroom, { victim, how }: Fault, findings: Findings): Promise<void> {
+  const killed = how === 'killed' ? victim : undefined;
+  const { cms, publisher } = newsroom.programs;
+  if (!cms.isRunning() && killed !== 'CMS' && killed !== 'both') findings.add('ended', `the CMS, with ${await cms.ended}`);
+  if (!publisher.isRunning() && killed !== 'publisher' && killed !== 'both')
+    findings.add('ended', `the publisher, with ${await publisher.ended}`);
+  await newsroom.startCms();
+  newsroom.startPublisher();
+}

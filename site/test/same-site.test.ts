@@ -1,0 +1,173 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DocumentFault, HeldVersion, VersionKey } from '@newsroom/shared/document-fault';
+import { type Language, languages } from '@newsroom/shared/languages';
+import fc from 'fast-check';
+import { describe, expect, inject, test } from 'vitest';
+import { drawPages } from '../draw/draw-pages.ts';
+import { loadCompiledSite } from '../draw/load-compiled-site.ts';
+import type { ManifestLine } from '../draw/manifest.ts';
+import { readGoods, settleSnapshot } from '../src/content/settle-snapshot.ts';
+import { type TakenIn, takeInFeed } from '../src/content/take-in-feed.ts';
+import { type Act, ChangeLog } from './change-log.ts';
+import { contentOf } from './content-of.ts';
+import { newFolder } from './feed-file.ts';
+import { delegation, gone, page, release, settings } from './newsroom.ts';
+
+const compiled = loadCompiledSite(join(inject('goldenSite').compiled, 'server'));
+
+/** Few names, so that acts meet: versions take one another's addresses, and links lead somewhere or not. */
+const id = fc.constantFrom('a', 'b', 'c');
+const slug = fc.constantFrom('x', 'y', 'z');
+const language = fc.constantFrom<Language>(...languages);
+const link = fc.constantFrom(
+  '/en/news/2024/06/x/',
+  '/ru/pages/y',
+  '../z/',
+  '/kk/delegations/x/',
+  '/nobody/',
+  '/en/news/2024/05/old/',
+);
+const text = fc.array(link, { maxLength: 2 }).map((links) => links.map((to, index) => `[${index}](${to})`).join('\n\n'));
+
+const releaseAct = fc
+  .record({ id, language, slug, body: text, broken: fc.boolean(), withdrawn: fc.boolean(), delegations: fc.uniqueArray(id) })
+  .map(({ id, language, slug, body, broken, withdrawn, delegations }) => {
+    const notice = withdrawn ? { kind: 'withdrawn' as const, reason: 'It was wrong.' } : null;
+    return release(
+      `release${id}`,
+      { slug, body, notice, delegations, ...(broken ? { kind: 'rumour' as 'news' } : {}) },
+      language,
+    );
+  });
+
+const pageAct = fc
+  .record({ id, language, slug, body: text, place: fc.constantFrom('none' as const, 'header' as const) })
+  .map(({ id, language, slug, body, place }) => page(`page${id}`, { slug, body, place }, language));
+
+const delegationAct = fc
+  .record({
+    id,
+    language,
+    slug: fc.option(slug),
+    name: fc.option(fc.constantFrom('One', 'Two')),
+    description: fc.option(text.filter((written) => written !== '')),
+  })
+  .map(({ id, language, slug, name, description }) =>
+    delegation(id, { slug, electionBody: name, description, sourceLanguage: 'ru' }, language),
+  );
+
+const redirectAct = fc.record({ id, to: link.filter((path) => path.endsWith('/') && path.startsWith('/')) }).map(
+  ({ id, to }): Act => ({
+    ...{ type: 'redirect', id: `redirect${id}`, language: null },
+    data: { kind: 'moved', from: '/en/news/2024/05/old/', to },
+  }),
+);
+
+const metricsAct = fc.record({ id, language, views: fc.nat(9) }).map(
+  ({ id, language, views }): Act => ({
+    ...{ type: 'daily-metrics', id: `release${id}@2024-06-01`, language },
+    data: { release: `release${id}`, day: '2024-06-01', views, comments: 0, reactions: 0 },
+  }),
+);
+
+const settingsAct = fc
+  .record({ which: fc.nat(2), shown: fc.boolean(), broken: fc.boolean(), contact: text })
+  .map(({ which, shown, broken, contact }): Act => {
+    const missingTranslations = shown ? 'show' : 'leave-out';
+    const changed = settings({ missingTranslations, contact: contact === '' ? null : contact, ...(broken ? { name: ' ' } : {}) });
+    return changed[which] ?? expect.fail();
+  });
+
+const act = fc
+  .tuple(fc.oneof({ weight: 4, arbitrary: releaseAct }, pageAct, delegationAct, redirectAct, metricsAct, settingsAct), fc.nat(3))
+  .map(([done, goes]) => (goes === 0 && done.type !== 'site-settings' ? gone(done) : done));
+
+/** What is published at a time, and what is done then by the publisher. */
+const step = fc.record({
+  acts: fc.array(act, { maxLength: 4 }),
+  /** Which of the judged versions are held on somebody else's word: those whose place in their list is in here. */
+  holds: fc.uniqueArray(fc.nat(9), { maxLength: 2 }),
+  goesLive: fc.boolean(),
+});
+
+const notDrawn: DocumentFault = { kind: 'not-drawn', path: '/en/', why: 'Error: nothing' };
+
+function take(snapshot: string, feed: string | undefined, hold: readonly VersionKey[] = []): Promise<TakenIn> {
+  const holds = hold.map((key) => ({ ...key, fault: notDrawn }));
+  return takeInFeed({ feed, snapshot, asOf: '2024-06-03', acceptLoss: true, holdFaults: true, hold: holds });
+}
+
+/** All that is told of the site drawn from a snapshot: the digest of each page, and what could not be shown. */
+async function siteOf(snapshot: string): Promise<ManifestLine[]> {
+  const lines: ManifestLine[] = [];
+  const out = join(newFolder(), 'out');
+  mkdirSync(out);
+  const quiet = { progress: () => undefined, warn: () => undefined };
+  await drawPages({ compiled, snapshot, out, ...quiet, record: (line) => lines.push(line) });
+  return lines;
+}
+
+const newSnapshot = () => join(newFolder(), 'snapshot.sqlite');
+
+/** What the numbers of whole feeds say of versions that are not there is not told. */
+const comparable = (snapshot: string) => contentOf(snapshot);
+
+describe('whatever is published', () => {
+  test('the differences one after the other give what the whole gives: the same tables, the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(act, { maxLength: 4 }), { maxLength: 6 }), fc.nat(4), async (steps, drawn) => {
+        const log = new ChangeLog();
+        log.write(...settings());
+        const [bySteps, atOnce] = [newSnapshot(), newSnapshot()];
+        await take(bySteps, log.whole());
+        for (const acts of steps) {
+          const since = log.head;
+          log.write(...acts);
+          await take(bySteps, log.difference(since));
+        }
+        await take(atOnce, log.whole());
+        expect(comparable(bySteps)).toEqual(comparable(atOnce));
+        if (drawn === 0 && hasSettings(atOnce)) expect(await siteOf(bySteps)).toEqual(await siteOf(atOnce));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 30), endOnFailure: true },
+    );
+  });
+
+  test('and whatever is held, a machine that begins from nothing comes to what one has that was there all along', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), fc.nat(4), async (steps, drawn) => {
+        const log = new ChangeLog();
+        log.write(...settings());
+        const warm = newSnapshot();
+        let live: { epoch: string; seq: number; held: HeldVersion[] } = { epoch: log.epoch, seq: log.head, held: [] };
+        let hold: VersionKey[] = [];
+        let taken = await take(warm, log.whole());
+        await settleSnapshot(warm, live, []);
+        for (const { acts, holds, goesLive } of steps) {
+          const since = log.head;
+          log.write(...acts);
+          taken = await take(warm, log.difference(since));
+          const judged = taken.judged.filter(({ type }) => type !== 'site-settings');
+          hold = judged.filter((_, place) => holds.includes(place));
+          taken = await take(warm, undefined, hold);
+          if (!goesLive) continue;
+          live = { epoch: log.epoch, seq: log.head, held: taken.held };
+          await settleSnapshot(warm, live, []);
+        }
+        const cold = newSnapshot();
+        await take(cold, log.whole(live.seq));
+        await settleSnapshot(cold, live, await readGoods(log.rows(live.held.flatMap(({ good }) => good ?? []))));
+        const onceMore = { cold: await take(cold, log.difference(live.seq), hold), warm: await take(warm, undefined, hold) };
+        expect(onceMore.cold).toEqual(onceMore.warm);
+        expect(comparable(cold)).toEqual(comparable(warm));
+        if (drawn === 0) expect(await siteOf(cold)).toEqual(await siteOf(warm));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 30), endOnFailure: true },
+    );
+  });
+});
+
+function hasSettings(snapshot: string): boolean {
+  return contentOf(snapshot).documents?.filter((row) => String(row).startsWith('["site-settings"')).length === languages.length;
+}
