@@ -13,8 +13,8 @@ export const publishingEn = {
     sinceDay: 'since {day}, {time}',
     inZone: '{time} ({zone})',
     zone: 'Almaty time',
-    minutes: '{minutes} min {seconds} s',
-    seconds: '{seconds} s',
+    minutes: '{minutes}\u00a0min {seconds}\u00a0s',
+    seconds: '{seconds}\u00a0s',
   },
   panel: {
     title: 'On the site',

@@ -15,8 +15,8 @@ export const publishingRu: Texts<typeof publishingEn> = {
     sinceDay: 'с {day}, {time}',
     inZone: '{time} ({zone})',
     zone: 'время Алматы',
-    minutes: '{minutes} мин {seconds} с',
-    seconds: '{seconds} с',
+    minutes: '{minutes}\u00a0мин {seconds}\u00a0с',
+    seconds: '{seconds}\u00a0с',
   },
   panel: {
     title: 'На сайте',
