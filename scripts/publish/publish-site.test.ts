@@ -24,7 +24,7 @@ beforeAll(async () => {
   first = makePublisher(seed);
   expect(await first.run(command, ...day)).toMatchObject({ code: 0 });
   await seed.close();
-}, 120_000);
+}, 240_000);
 beforeEach(async () => {
   cms = await startStubCms();
   publisher = copyOf(first, cms);
@@ -39,7 +39,7 @@ const publish = (...args: string[]) => publisher.run(command, ...day, ...args);
 const retitle = (title: string) => cms.put(release, (data) => ({ ...data, title }));
 const write = (body: string) => cms.put(release, (data) => ({ ...data, body }));
 
-describe('publishing', { timeout: 60_000 }, () => {
+describe('publishing', { timeout: 240_000 }, () => {
   it('makes a first edition of all that is published', () => {
     expect(first.edition()).toMatchObject({ generation: 1, epoch: 'example', asOf: '2024-04-02', held: [], paused: null });
     expect(first.page('kk/index.html')).toContain('<html lang="kk"');
@@ -86,7 +86,7 @@ describe('publishing', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a new link to nowhere', { timeout: 60_000 }, () => {
+describe('a new link to nowhere', { timeout: 240_000 }, () => {
   it('holds its document alone: its last good version stays, and the others go live', async () => {
     const good = first.page(releaseFile);
     const seq = write('Одно.\n\nДругое.\n\nСмотрите [программу](/ru/nowhere/).');
@@ -133,7 +133,7 @@ describe('a new link to nowhere', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a page that shows the CMS', { timeout: 60_000 }, () => {
+describe('a page that shows the CMS', { timeout: 240_000 }, () => {
   it('holds its document', async () => {
     write(`Войдите на ${cms.origin}/admin.`);
     expect((await publish()).code).toBe(0);
@@ -142,7 +142,7 @@ describe('a page that shows the CMS', { timeout: 60_000 }, () => {
   });
 });
 
-describe('where much would go', { timeout: 60_000 }, () => {
+describe('where much would go', { timeout: 240_000 }, () => {
   it('it is refused until somebody confirms it', async () => {
     for (const [id, language] of [
       ['releaseone', 'kk'],
@@ -180,7 +180,7 @@ describe('where much would go', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a CMS that is not as it should be', { timeout: 60_000 }, () => {
+describe('a CMS that is not as it should be', { timeout: 240_000 }, () => {
   const stays = async (words: string, why: string) => {
     const { code, output } = await publish();
     expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(words) });
@@ -228,7 +228,7 @@ describe('a CMS that is not as it should be', { timeout: 60_000 }, () => {
   });
 });
 
-describe('beside what is published', { timeout: 60_000 }, () => {
+describe('beside what is published', { timeout: 240_000 }, () => {
   it('a new day makes a new edition, and a clock that was set back makes none', async () => {
     expect((await publisher.run(command, '--as-of', '2024-04-03')).output).toContain('for 2024-04-03');
     const later = publisher;

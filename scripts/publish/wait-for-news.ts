@@ -2,8 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Edition } from '@newsroom/shared/edition';
 import { localDay } from '@newsroom/shared/local-time';
 import { GrowingPauses } from './growing-pauses.ts';
-import { handledOrders } from './handled-orders.ts';
-import { askHead } from './head.ts';
+import { askHead, type Known } from './head.ts';
 import { look } from './look.ts';
 import { Refusal } from './refusal.ts';
 
@@ -27,45 +26,54 @@ export interface Waiting {
  * Resolves when there is a reason to look what should be live: something was published or ordered, a day began, a
  * CMS that was away is back, or time is up. While the CMS is away, that is told once.
  */
-export async function waitForNews({ live, isSettled, longest, idle, tell, signal }: Waiting): Promise<void> {
+export async function waitForNews(waiting: Waiting): Promise<void> {
+  const { live, longest, idle, tell, signal } = waiting;
   const began = performance.now();
   const left = () => longest - (performance.now() - began);
   const away = new GrowingPauses(500, 30_000);
-  let awaySince: number | undefined;
-  let seen: { epoch: string; seq: number; mark: string } | undefined;
+  let isAway = false;
+  let known: Known | undefined;
   while (left() > 0) {
     signal.throwIfAborted();
     if (isNewDay(live())) return;
     try {
-      if (seen === undefined) {
-        const now = await look(live());
-        if (now.orders.length > 0 || (isSettled && !isShown(now, live()))) return;
-        seen = now;
-      } else {
-        const order = Math.max(handledOrders()?.order ?? 0, live()?.order ?? 0);
-        const seconds = Math.max(0, Math.min(patience, Math.ceil(left() / 1000)));
-        const now = await askHead({ state: seen, order }, seconds, signal);
-        if (now.orders.length > 0 || !isSame(now, seen)) return;
-      }
-      if (awaySince !== undefined) return tell('The CMS answers again.');
+      const { wanted, last } = known === undefined ? await begin(waiting) : await goOn(known, left(), signal);
+      if (isAway) return tell('The CMS answers again.');
+      if (wanted.orders.length > 0 || !isSame(wanted, last.state)) return;
+      known = last;
       await idle();
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof Refusal)) throw error;
-      if (awaySince === undefined) tell(error.message);
-      awaySince ??= performance.now();
+      if (!isAway) tell(error.message);
+      isAway = true;
       await wait(Math.min(away.next(), Math.max(left(), 0)), undefined, { signal });
     }
   }
 }
 
-/** Whether what should be live is. */
-function isShown(wanted: { epoch: string; seq: number; mark: string }, live: Edition | null): boolean {
-  return live !== null && (live.paused !== null || isSame(wanted, live));
+type State = NonNullable<Known['state']>;
+
+/** What the CMS says, and what it was expected to say. */
+interface Answer {
+  wanted: State & { orders: readonly unknown[] };
+  last: Known;
 }
 
-function isSame(one: { epoch: string; seq: number; mark: string }, other: { epoch: string; seq: number; mark: string }): boolean {
-  return one.epoch === other.epoch && one.seq === other.seq && one.mark === other.mark;
+/** Nothing is to do where it says what is live, or where that is meant to stay, or was just tried. */
+async function begin({ live, isSettled }: Waiting): Promise<Answer> {
+  const shown = live();
+  const wanted = await look(shown);
+  return { wanted, last: { state: isSettled && !shown?.paused ? shown : wanted, order: wanted.handled.order } };
+}
+
+async function goOn(last: Known, milliseconds: number, signal: AbortSignal): Promise<Answer> {
+  const seconds = Math.max(0, Math.min(patience, Math.ceil(milliseconds / 1000)));
+  return { wanted: await askHead(last, seconds, signal), last };
+}
+
+function isSame(one: State, other: State | null): boolean {
+  return other !== null && one.epoch === other.epoch && one.seq === other.seq && one.mark === other.mark;
 }
 
 function isNewDay(live: Edition | null): boolean {

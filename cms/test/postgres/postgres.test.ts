@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +27,23 @@ interface Feed {
   entries: Entry[];
 }
 
+/** As of the driver that Strapi uses. */
+const { Client } = createRequire(import.meta.url)('pg') as {
+  Client: new (url: string) => { connect(): Promise<void>; query(sql: string): Promise<unknown>; end(): Promise<void> };
+};
+
+/** Whoever writes a release into the log has its seq long before the commit: others would overtake it, could they. */
+async function letReleasesTakeTheirTime(url: string): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  await client.query(`
+    create function take_time() returns trigger language plpgsql as 'begin perform pg_sleep(0.15); return null; end';
+    create trigger take_time after insert on newsroom_changes
+      for each row when (new.type = 'press-release') execute function take_time();
+  `);
+  await client.end();
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-two-'));
 let cluster: Cluster | undefined;
 let processes: StrapiProcess[] = [];
@@ -51,6 +69,7 @@ describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () =>
     };
     // The first makes the tables.
     for (let number = 0; number < 2; number += 1) processes.push(await startStrapi(environment));
+    await letReleasesTakeTheirTime(cluster.url);
     const answer = await call(0, 'POST', '/admin/login', administrator);
     token = JSON.parse(answer.text).data.token;
   }, 180_000);
@@ -95,7 +114,7 @@ describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () =>
 
   it('a reader who follows by differences misses nothing, while both publish, unpublish, delete and import at once', async () => {
     const drafts: string[] = [];
-    for (let number = 0; number < 14; number += 1) drafts.push(await draft(number, `Шығарылым ${number}`));
+    for (let number = 0; number < 10; number += 1) drafts.push(await draft(number, `Шығарылым ${number}`));
     const single = drafts.slice(0, 6);
     const together = drafts.slice(6);
 

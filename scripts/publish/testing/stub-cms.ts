@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { canonicalJson, type Json } from '@newsroom/shared/canonical-json';
 import type { DeskOrder } from '@newsroom/shared/desk-order';
 import type { VersionKey } from '@newsroom/shared/document-fault';
@@ -44,12 +45,13 @@ export interface StubCms {
 
 export const feedToken = 'a-feed-token-that-is-long-enough';
 
-export async function startStubCms(): Promise<StubCms> {
+/** @param port where it listens; 0: anywhere */
+export async function startStubCms(port = 0): Promise<StubCms> {
   let rows: Row[] = readFileSync(path.join(example, 'feed.ndjson'), 'utf8')
     .split('\n')
     .flatMap((line) => (line.includes('"id"') ? [JSON.parse(line) as Row] : []));
   const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   const append = (row: Omit<Row, 'seq' | 'at'>) => {
     rows.push({ ...row, seq: cms.head() + 1, at: new Date().toISOString() });
@@ -90,13 +92,7 @@ export async function startStubCms(): Promise<StubCms> {
     if (cms.mood === 'broken') return void response.writeHead(500).end();
     if (cms.mood === 'slow') return; // and never answers
     const asked = Object.fromEntries(url.searchParams);
-    if (place === 'changes/wait')
-      return sendJson(response, {
-        epoch: cms.epoch,
-        seq: cms.head(),
-        mark: markAt(cms.head()),
-        orders: ordersAfter(asked.order),
-      });
+    if (place === 'changes/wait') return await answerWhenNew(response, asked);
     if (asked.epoch !== undefined && !isKnown(asked))
       return void response.writeHead(409, { 'Content-Type': 'application/json' }).end('{"error":{"message":"Another history."}}');
     if (place === 'feed') return sendFeed(response, asked);
@@ -104,6 +100,13 @@ export async function startStubCms(): Promise<StubCms> {
       return void response.end(linesOf(rows.filter(({ seq }) => asked.seqs?.split(',').includes(String(seq)))).join(''));
     if (place.startsWith('media/')) return sendMedia(response, place.slice('media/'.length));
     response.writeHead(404).end();
+  }
+
+  /** The long poll: at once where there is something new, else when there is, or when time is up. */
+  async function answerWhenNew(response: ServerResponse, asked: Record<string, string>): Promise<void> {
+    const isNew = () => asked.epoch !== cms.epoch || Number(asked.since) < cms.head() || ordersAfter(asked.order).length > 0;
+    for (let left = Number(asked.seconds) * 20; left > 0 && !isNew() && cms.mood === 'well'; left -= 1) await wait(50);
+    sendJson(response, { epoch: cms.epoch, seq: cms.head(), mark: markAt(cms.head()), orders: ordersAfter(asked.order) });
   }
 
   function isKnown({ epoch, at, since, mark }: Record<string, string>): boolean {

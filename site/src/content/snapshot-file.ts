@@ -21,11 +21,24 @@ export function openSnapshot(file: string, driver: typeof Sqlite, site: Site): S
   const next = 'Take a feed in first: node site/src/content/take-in.ts --feed FILE --snapshot FILE';
   if (!existsSync(file)) throw new SnapshotMissing(`There is no content at ${file}. ${next}`);
   try {
-    const database = new driver(file, { readonly: true, timeout: patience });
+    const database = openToRead(file, driver);
     if (database.pragma('user_version', { simple: true }) === snapshotFormat) return new Snapshot(database, site);
     database.close();
   } catch (error) {
     if (!(error instanceof driver.SqliteError)) throw error;
   }
   throw new SnapshotMissing(`The content at ${file} cannot be read by this version of the site. ${next}`);
+}
+
+/**
+ * Opens a snapshot's file only to read it. What a writer left half done that was killed is undone first: a connection
+ * that may only read could not.
+ */
+export function openToRead(file: string, driver: typeof Sqlite): Sqlite.Database {
+  if (existsSync(`${file}-journal`)) {
+    const writing = new driver(file, { timeout: patience });
+    writing.pragma('user_version');
+    writing.close();
+  }
+  return new driver(file, { readonly: true, timeout: patience });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import Sqlite, { SqliteError } from 'better-sqlite3';
-import { patience } from './snapshot-file.ts';
+import { openToRead } from './snapshot-file.ts';
 import { stateOf } from './snapshot-writing.ts';
 
 const usage = 'Usage: node site/src/content/state.ts --snapshot FILE';
@@ -23,7 +23,7 @@ function main(): number {
 function readState(file: string) {
   if (!existsSync(file)) return null;
   try {
-    const database = new Sqlite(file, { readonly: true, timeout: patience });
+    const database = openToRead(file, Sqlite);
     try {
       const state = stateOf(database);
       if (state === undefined) return null;
