@@ -33,7 +33,7 @@ export const changesQuestionSchema = z.strictObject({
 
 const waitsSchema = {
   /** The newest of the desk's orders that is known; without it orders are not waited for. */
-  order: numberSchema.optional(),
+  order: numberSchema.pipe(z.int().max(2_147_483_647)).optional(),
   seconds: numberSchema.pipe(z.int().max(longestWait)).default(25),
 };
 

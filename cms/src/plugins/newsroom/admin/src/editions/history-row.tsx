@@ -5,7 +5,7 @@ import { OrderButton } from '../orders/order-button';
 import type { GiveOrder } from '../orders/use-orders';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
-import { VersionLink } from '../publishing/version-link';
+import { VersionList } from '../publishing/version-list';
 import type { HistoryEntry } from './history';
 import { Outcome } from './outcome';
 
@@ -62,38 +62,13 @@ export function HistoryRow({ entry, view, give }: Props) {
   );
 }
 
-/** The first three of what an edition brought; the rest unfolds. */
-function Brought({ run }: { run: Run }) {
+function Brought({ run: { state, brought, broughtCount } }: { run: Run }) {
   const say = useSay();
-  const { brought, broughtCount } = run;
-  if (run.state.kind === 'deployed' && broughtCount === 0) {
+  if (state.kind !== 'deployed') return null;
+  if (broughtCount === 0) {
     return <Typography textColor="neutral600">{say('newsroom.history.nothingBrought')}</Typography>;
   }
-  const [first, rest] = [brought.slice(0, 3), brought.slice(3)];
-  return (
-    <>
-      <Versions of={first} />
-      {rest.length > 0 && (
-        <details>
-          <Typography tag="summary">{say('newsroom.history.more', { count: broughtCount - first.length })}</Typography>
-          <Versions of={rest} />
-          {broughtCount > brought.length && say('newsroom.history.more', { count: broughtCount - brought.length })}
-        </details>
-      )}
-    </>
-  );
-}
-
-function Versions({ of }: { of: Run['brought'] }) {
-  return (
-    <ul>
-      {of.map((version) => (
-        <li key={`${version.type} ${version.id} ${version.language}`}>
-          <VersionLink version={version} title={version.title} />
-        </li>
-      ))}
-    </ul>
-  );
+  return <VersionList versions={brought} count={broughtCount} />;
 }
 
 function Cell({ children, isHeading = false }: { children: ReactNode; isHeading?: boolean }) {

@@ -7,6 +7,9 @@ import { capital, useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { runAtWork } from './live-edition';
 
+/** From how many milliseconds on the time that a stage took is told. */
+const noticeable = 50;
+
 const icons = { done: CheckCircle, skipped: MinusCircle, doing: Loader, coming: Clock };
 
 /** The edition that is being made, stage by stage; nothing where none is. */
@@ -43,7 +46,7 @@ function StageItem({ stage, current, took }: { stage: Stage; current: Stage; too
         <Typography fontWeight={place === 'doing' ? 'bold' : 'regular'}>{capital(say(`newsroom.stage.${stage}`))}</Typography>
         <Typography variant="pi" textColor="neutral600">
           {say(`newsroom.run.${place}`)}
-          {took !== undefined && `, ${times.span(took)}`}
+          {place === 'done' && took !== undefined && took >= noticeable && `, ${times.span(took)}`}
         </Typography>
       </Flex>
     </Flex>

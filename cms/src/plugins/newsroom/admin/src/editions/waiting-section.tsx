@@ -5,7 +5,7 @@ import type { GiveOrder } from '../orders/use-orders';
 import { ObstacleNote } from '../publishing/obstacle-note';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
-import { VersionLink } from '../publishing/version-link';
+import { VersionList } from '../publishing/version-list';
 import { runAtWork } from './live-edition';
 import { lossToAccept } from './loss';
 import { RunProgress } from './run-progress';
@@ -27,16 +27,7 @@ export function WaitingSection({ view, give }: { view: EditionsView; give: GiveO
           {obstacle !== null && obstacle.kind !== 'paused' && <ObstacleNote obstacle={obstacle} />}
           <AcceptLoss view={view} give={give} />
           {since !== null && <Typography tag="p">{say('newsroom.waiting.since', { at: times.at(since) })}</Typography>}
-          <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
-            {versions.map((version) => (
-              <li key={`${version.type} ${version.id} ${version.language}`}>
-                <VersionLink version={version} title={version.title} />
-              </li>
-            ))}
-          </Flex>
-          {versions.length > 0 && count > versions.length && (
-            <Typography tag="p">{say('newsroom.waiting.more', { count: count - versions.length })}</Typography>
-          )}
+          <VersionList versions={versions} count={count} />
         </>
       )}
       {count === 0 && looked !== undefined && looked === view.runs[0] && (

@@ -46,7 +46,6 @@ export const editionsEn = {
     title: 'What is on its way',
     none: 'Nothing at present.',
     since: 'The first of them was published {at}.',
-    more: 'and {count} more',
     looked: 'The publisher looked last {at}; there was nothing to do.',
   },
   run: {

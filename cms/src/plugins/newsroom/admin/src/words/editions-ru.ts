@@ -48,7 +48,6 @@ export const editionsRu: Texts<typeof editionsEn> = {
     title: 'Что в пути',
     none: 'Сейчас ничего.',
     since: 'Первое из них опубликовано {at}.',
-    more: 'и ещё {count}',
     looked: 'Последняя проверка была {at}; делать было нечего.',
   },
   run: {

@@ -15,8 +15,8 @@ export const publishingRu: Texts<typeof publishingEn> = {
     sinceDay: 'с {day}, {time}',
     inZone: '{time} ({zone})',
     zone: 'время Алматы',
-    minutes: '{minutes} мин {seconds} с',
-    seconds: '{seconds} с',
+    minutes: '{minutes}\u00a0мин {seconds}\u00a0с',
+    seconds: '{seconds}\u00a0с',
   },
   panel: {
     title: 'На сайте',
@@ -25,6 +25,7 @@ export const publishingRu: Texts<typeof publishingEn> = {
     nothing: 'На сайте ничего нет.',
     away: 'CMS не отвечает.',
     awayKnown: 'CMS не отвечает; последние сведения получены {at}.',
+    loggedOut: 'Сеанс завершён. Войдите снова, чтобы увидеть больше.',
     outdated: 'Ответ CMS не понятен этой странице. Обновите страницу.',
     open: 'Открыть страницу',
     openIn: 'Открыть страницу на {language} (в новой вкладке)',

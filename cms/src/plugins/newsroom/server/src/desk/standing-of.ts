@@ -76,6 +76,7 @@ function stageOf({ seq }: LoggedState, { epoch, runs, now, site }: DeskKnowledge
   for (const { report, begunAt, heardAt, lost } of runs) {
     const { state, making } = report;
     if (lost || making === null || making.epoch !== epoch || making.seq < seq) continue;
+    if (state.kind === 'refused') return undefined; // whoever began earlier and was not heard of since is most likely dead
     if (state.kind === 'working') return { since: begunAt, stage: state.stage };
     const recent = Date.parse(now) - Date.parse(heardAt) < patience;
     if (state.kind === 'deployed' && recent && site.problem === null) return { since: begunAt, stage: 'deploy' as const };
@@ -86,12 +87,12 @@ function stageOf({ seq }: LoggedState, { epoch, runs, now, site }: DeskKnowledge
 /** Why a change does not move; null where it is simply its turn soon. */
 export function obstacleOf({ seq, at }: LoggedState, { now, epoch, pause, site, runs, heardAt }: DeskKnowledge): Obstacle | null {
   if (pause !== null) return { kind: 'paused', pause };
-  if (runs.some(({ report, lost }) => report.state.kind === 'working' && !lost)) return null;
-  const ended = runs.find(({ report }) => report.state.kind !== 'working');
-  if (ended?.report.state.kind === 'refused' && ended.report.state.why !== 'older') {
-    const { making, state } = ended.report;
-    const tried = making === null ? ended.heardAt >= at : making.epoch === epoch && making.seq >= seq;
-    if (tried) return { kind: 'refused', why: state.why, at: ended.heardAt };
+  const newest = runs.find(({ lost }) => !lost);
+  if (newest?.report.state.kind === 'working') return null;
+  if (newest?.report.state.kind === 'refused' && newest.report.state.why !== 'older') {
+    const { making, state } = newest.report;
+    const tried = making === null ? newest.heardAt >= at : making.epoch === epoch && making.seq >= seq;
+    if (tried) return { kind: 'refused', why: state.why, at: newest.heardAt };
   }
   if (Date.parse(now) - Date.parse(at) < patience) return null;
   if (site.problem !== null && (site.readAt !== null || heardAt !== null)) return { kind: 'site-silent', since: site.readAt };

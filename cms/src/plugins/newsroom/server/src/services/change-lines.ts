@@ -19,7 +19,6 @@ interface Row {
   type: VersionKey['type'];
   document: string;
   language: string;
-  seq: number;
 }
 
 /** What is different between two states of the change log, for people. Metrics, which are many, are one line. */
@@ -40,9 +39,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       .orderBy('seq', first === 'oldest' ? 'asc' : 'desc')
       .limit(written)) as unknown as Row[];
     const lines: ChangeLine[] = [];
-    for (const { type, document: id, language, seq } of rows) {
+    for (const { type, document: id, language } of rows) {
       const key = { type, id, language: language === noLanguage ? null : language } as VersionKey;
-      lines.push({ ...key, title: await strapi.plugin('newsroom').service('titles').at(key, seq) });
+      lines.push({ ...key, title: await strapi.plugin('newsroom').service('titles').at(key, to) });
     }
     return { count: Number(counted?.count ?? 0), lines };
   }

@@ -80,7 +80,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const settings: DeskSettings = service('desk').settings();
       const live: SeenEdition | undefined = await service('seen-editions').last();
       const head: number = await service('changes').head();
-      const kept = desk.runs.find(({ report }) => report.kept.length > 0)?.report.kept ?? [];
+      const kept: number[] = await service('runs').kept();
       const runs: Run[] = [];
       for (const [index, run] of desk.runs.entries()) {
         const one = await shownRun(run, desk.runs.slice(index + 1), desk);

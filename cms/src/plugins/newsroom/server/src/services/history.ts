@@ -25,9 +25,10 @@ export type Confirmed = { kind: 'same'; newest: HistoryState } | { kind: 'other'
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const store = () => strapi.store({ type: 'plugin', name: 'newsroom' });
 
-  /** The newest row up to a seq; seqs have gaps where an act was undone. */
-  async function rowUpTo(seq: number): Promise<LogRow | undefined> {
-    return strapi.db.connection(changeModel.tableName).where('id', '<=', seq).orderBy('id', 'desc').first();
+  /** The newest row of all, or up to a seq; seqs have gaps where an act was undone. */
+  async function newestRow(seq: number | undefined): Promise<LogRow | undefined> {
+    const rows = strapi.db.connection(changeModel.tableName).orderBy('id', 'desc');
+    return seq === undefined ? rows.first() : rows.where('id', '<=', seq).first();
   }
 
   async function epoch(): Promise<string> {
@@ -40,7 +41,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** The state at a seq, which is the newest of all where none is given. */
   async function state(seq?: number): Promise<HistoryState> {
-    const row = await rowUpTo(seq ?? Number.MAX_SAFE_INTEGER);
+    const row = await newestRow(seq);
     return { epoch: await epoch(), seq: seq ?? row?.id ?? 0, mark: row === undefined ? firstMark : markOf(row) };
   }
 

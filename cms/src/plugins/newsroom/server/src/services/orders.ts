@@ -1,5 +1,6 @@
 import type { DeskOrder, OrderRequest } from '@newsroom/shared/desk-order';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { inPublishTransaction } from '../documents/publish-lock';
 import { orderModel } from '../models/order';
 
@@ -14,6 +15,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return Math.max(row?.number ?? 0, seen?.edition.order ?? 0);
   }
 
+  async function refuseImpossible(request: OrderRequest): Promise<void> {
+    if (request.kind === 'roll-back') {
+      const kept: number[] = await strapi.plugin('newsroom').service('runs').kept();
+      if (kept.length === 0 || kept.includes(request.generation)) return;
+      throw new errors.ValidationError(
+        `Edition ${request.generation} is not kept any more: ${kept.join(', ')} can be brought back.`,
+      );
+    }
+    if (request.kind === 'accept-loss') {
+      const head: number = await strapi.plugin('newsroom').service('changes').head();
+      if (request.seq > head)
+        throw new errors.ValidationError(`Nothing is published up to ${request.seq}: the newest change is ${head}.`);
+    }
+  }
+
   return {
     newest,
 
@@ -23,8 +39,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return rows.map(({ data }) => JSON.parse(data) as DeskOrder);
     },
 
-    /** Numbers an order and keeps it; whoever waits for one is told at once. @param by the name of the person */
+    /**
+     * Numbers an order and keeps it; whoever waits for one is told at once.
+     *
+     * @param by the name of the person
+     * @throws ValidationError where nobody could carry it out
+     */
     async give(request: OrderRequest, by: string): Promise<DeskOrder> {
+      await refuseImpossible(request);
       // Under the lock of publications, orders become visible in the order of their numbers.
       return await inPublishTransaction(strapi, async () => {
         const given: DeskOrder = { ...request, number: (await newest()) + 1, by, at: new Date().toISOString() };

@@ -66,6 +66,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
       return rows.map(knownRun);
     },
+
+    /** The generations that can be brought back, as a publisher said last. */
+    async kept(): Promise<number[]> {
+      return (await this.newest()).find(({ report }) => report.kept.length > 0)?.report.kept ?? [];
+    },
   };
 
   /** Of runs that found nothing to do the last is enough; the newest that deployed is kept whatever came after. */

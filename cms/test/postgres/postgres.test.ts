@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administrator, feedToken, metricsToken } from '../newsroom';
+import { type Cluster, findPostgres, startCluster } from './cluster';
+import { type StrapiProcess, startStrapi } from './strapi-process';
+
+const programs = findPostgres();
+if (programs === undefined) {
+  const told = 'PostgreSQL is not installed: what two processes do on one database is not tested.';
+  if (process.env.CI === 'true') throw new Error(told);
+  process.stderr.write(`${told}\n`);
+}
+
+interface Entry {
+  seq: number;
+  type: string;
+  id: string;
+  language: string | null;
+  data: Record<string, unknown> | null;
+}
+
+interface Feed {
+  header: { epoch: string; seq: number; mark: string };
+  entries: Entry[];
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-two-'));
+let cluster: Cluster | undefined;
+let processes: StrapiProcess[] = [];
+let token = '';
+
+describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () => {
+  beforeAll(async () => {
+    cluster = await startCluster(programs ?? '');
+    const environment = {
+      NODE_ENV: 'test',
+      DATABASE_URL: cluster.url,
+      NEWSROOM_VAR: folder,
+      APP_KEYS: 'one,two',
+      API_TOKEN_SALT: 'salt',
+      ADMIN_JWT_SECRET: 'secret',
+      TRANSFER_TOKEN_SALT: 'salt',
+      ENCRYPTION_KEY: '0123456789abcdef0123456789abcdef',
+      NEWSROOM_FEED_TOKEN: feedToken,
+      NEWSROOM_METRICS_TOKEN: metricsToken,
+      NEWSROOM_FIRST_ADMIN_EMAIL: administrator.email,
+      NEWSROOM_FIRST_ADMIN_PASSWORD: administrator.password,
+      STRAPI_TELEMETRY_DISABLED: 'true',
+    };
+    // The first makes the tables.
+    for (let number = 0; number < 2; number += 1) processes.push(await startStrapi(environment));
+    const answer = await call(0, 'POST', '/admin/login', administrator);
+    token = JSON.parse(answer.text).data.token;
+  }, 180_000);
+
+  afterAll(async () => {
+    await Promise.all(processes.map((one) => one.stop()));
+    processes = [];
+    cluster?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  async function call(which: number, method: string, address: string, body?: object, bearer = token) {
+    const answer = await fetch(`${processes[which % 2]?.origin}${address}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...(bearer === '' ? {} : { Authorization: `Bearer ${bearer}` }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, text: await answer.text() };
+  }
+
+  /** An editor's act in one of the two processes, which is expected to succeed. */
+  async function act(which: number, method: string, address: string, body: object = {}): Promise<string> {
+    const { status, text } = await call(which, method, `/content-manager/collection-types/plugin::newsroom.${address}`, body);
+    if (status >= 300) throw new Error(`${method} ${address}: ${status} ${text}`);
+    return text === '' ? '' : (JSON.parse(text).data?.documentId ?? '');
+  }
+
+  async function feed(which: number, query = ''): Promise<Feed> {
+    const { status, text } = await call(which, 'GET', `/api/newsroom/feed${query}`, undefined, feedToken);
+    if (status !== 200) throw new Error(`The feed${query}: ${status} ${text}`);
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.at(-1)).toMatchObject({ end: true });
+    return { header: lines[0], entries: lines.slice(1, -1) };
+  }
+
+  async function draft(which: number, title: string): Promise<string> {
+    return act(which, 'POST', 'press-release?locale=kk', { title });
+  }
+
+  it('a reader who follows by differences misses nothing, while both publish, unpublish, delete and import at once', async () => {
+    const drafts: string[] = [];
+    for (let number = 0; number < 8; number += 1) drafts.push(await draft(number, `Шығарылым ${number}`));
+    const bulk = [await draft(0, 'Жинақ бір'), await draft(1, 'Жинақ екі')];
+
+    const known = new Map<string, Entry>();
+    const key = ({ type, id, language }: Entry) => `${type} ${id} ${language}`;
+    const take = (entries: Entry[]) => {
+      for (const entry of entries) {
+        if (entry.data === null) known.delete(key(entry));
+        else known.set(key(entry), entry);
+      }
+    };
+    let { header, entries } = await feed(0);
+    take(entries);
+    const seen = new Set<number>();
+
+    let busy = true;
+    const writing = Promise.all([
+      ...drafts.map(async (id, number) => {
+        for (let round = 0; round < 3; round += 1) {
+          const which = number + round;
+          await act(which, 'POST', `press-release/${id}/actions/publish?locale=kk`, { title: `${number} ${round}` });
+          if (round === 1) await act(which + 1, 'POST', `press-release/${id}/actions/unpublish?locale=kk`);
+        }
+        if (number % 4 === 0) await act(number, 'DELETE', `press-release/${id}?locale=*`);
+      }),
+      (async () => {
+        for (let round = 0; round < 3; round += 1) {
+          const address = 'press-release/actions/bulk';
+          await act(round, 'POST', `${address}Publish?locale=kk`, { documentIds: bulk, locale: ['kk'] });
+          await act(round + 1, 'POST', `${address}Unpublish?locale=kk`, { documentIds: bulk, locale: ['kk'] });
+        }
+      })(),
+      ...[0, 1].map(async (which) => {
+        for (let round = 0; round < 8; round += 1) {
+          const rows = drafts.slice(1, 3).map((release) => ({
+            release,
+            language: 'kk',
+            day: '2026-01-01',
+            views: round * 2 + which,
+            comments: 0,
+            reactions: 0,
+          }));
+          const { status } = await call(which, 'PUT', '/api/newsroom/metrics', { source: `from-${which}`, rows }, metricsToken);
+          expect(status).toBe(200);
+        }
+      }),
+    ]).finally(() => {
+      busy = false;
+    });
+
+    // The reader asks now one process, now the other, and as often as it can.
+    let asked = 0;
+    const follow = async () => {
+      const { epoch, seq, mark } = header;
+      ({ header, entries } = await feed(asked, `?epoch=${epoch}&since=${seq}&mark=${mark}`));
+      asked += 1;
+      expect(header.epoch).toBe(epoch);
+      for (const entry of entries) {
+        expect(entry.seq).toBeGreaterThan(seq);
+        seen.add(entry.seq);
+      }
+      take(entries);
+    };
+    while (busy) await follow();
+    await writing;
+    await follow();
+
+    const whole = await feed(1);
+    const bySeq = (a: Entry, b: Entry) => a.seq - b.seq;
+    expect([...known.values()].sort(bySeq)).toEqual(whole.entries);
+    expect(header).toEqual({ ...whole.header, since: expect.any(Number), counts: [] });
+    expect(asked).toBeGreaterThan(10);
+    expect(seen.size).toBeGreaterThan(drafts.length * 2);
+    expect(await feed(0, `?epoch=${header.epoch}&at=${header.seq}`)).toEqual(whole);
+  }, 240_000);
+
+  it('who waits at one process is woken by what the other committed', async () => {
+    const { header } = await feed(0);
+    const id = await draft(1, 'Басқа процесте');
+    const waits = call(
+      0,
+      'GET',
+      `/api/newsroom/changes/wait?epoch=${header.epoch}&since=${header.seq}&seconds=40`,
+      undefined,
+      feedToken,
+    );
+    await act(1, 'POST', `press-release/${id}/actions/publish?locale=kk`);
+    const answer = JSON.parse((await waits).text);
+    expect(answer).toMatchObject({ epoch: header.epoch, orders: [] });
+    expect(answer.seq).toBeGreaterThan(header.seq);
+  });
+});
