@@ -42,7 +42,8 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
     return 'data' in answer ? (answer.data.documentId ?? '') : '';
   }
 
-  const panel = (of = editor) => of.page.locator('aside').filter({ hasText: /On the site|На сайте/ });
+  const panel = (of = editor, name = 'On the site') =>
+    of.page.locator('aside', { has: of.page.getByRole('heading', { name, exact: true }) });
   const sentence = (within: Locator) => within.getByRole('status').first().textContent();
   const says = (words: string, within = panel()) => expect.poll(() => sentence(within), patience).toBe(words);
   const visitEditions = (of = editor) => of.page.goto(`${newsroom.cms}/admin/plugins/newsroom/editions`);
@@ -204,7 +205,9 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
       await editor.open('press-release', other, 'en');
       await says('Waiting in English, since the site is paused; Kazakh and Russian are not translated.');
       await panel().getByRole('link', { name: 'Editions of the site' }).click();
-      await editor.page.getByRole('link', { name: 'Answers (English)' }).waitFor();
+      const waiting = editor.page.getByRole('region', { name: 'What is on its way' });
+      await waiting.getByText(/^and \d+ more$/).click();
+      await waiting.getByRole('link', { name: 'Answers (English)' }).waitFor();
       await expect
         .poll(() => sentence(editor.page.getByRole('main')), patience)
         .toMatch(/the site is paused\. \d+ changes? waits?\.$/);
@@ -272,7 +275,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
     await russian.open('press-release', release, 'kk');
     await says(
       'Доступно читателям на казахском; снято с сайта на русском; на английский не переведено; есть неопубликованные правки на казахском.',
-      panel(russian),
+      panel(russian, 'На сайте'),
     );
     await visitEditions(russian);
     await expect

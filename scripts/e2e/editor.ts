@@ -29,7 +29,8 @@ const buttons = { en: { publish: 'Publish', save: 'Save' }, ru: { publish: 'Оп
 
 /** Logs in with a browser of its own, with the admin shown in a language. @param cms the CMS's origin */
 export async function logIn(browser: Browser, cms: string, login: Login, language: InterfaceLanguage): Promise<Editor> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 1000 } });
+  const viewport = { width: 1440, height: 1000 };
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Almaty', viewport });
   // Where Strapi keeps what is chosen on the login page.
   await context.addInitScript({ content: `localStorage.setItem('strapi-admin-language', '${language}')` });
   const page = await context.newPage();

@@ -10,6 +10,7 @@ import { type Pulled, pull } from './pull.ts';
 import { Refusal } from './refusal.ts';
 import { type Run, replacedBy, stage } from './run.ts';
 import { settle } from './settle.ts';
+import { noteSnapshotState } from './snapshot-state.ts';
 import { type Hold, type TakenIn, takeIn } from './take-in.ts';
 import { verify } from './verify.ts';
 
@@ -84,7 +85,10 @@ async function putLive(
 
 /** Lets the snapshot know what is live; where that fails, the next run does it. */
 export async function settleAfter(run: Run, outcome: Outcome): Promise<void> {
-  if (outcome.kind === 'deployed') await settle(run, { edition: outcome.edition, held: outcome.held });
+  if (outcome.kind !== 'deployed') return;
+  const { edition, held } = outcome;
+  const { epoch, seq, mark, asOf } = edition;
+  if (await settle(run, { edition, held })) noteSnapshotState({ epoch, seq, mark, asOf, settled: seq });
 }
 
 /** Whether all is live: what is published, the code as it is, the day. */

@@ -19,6 +19,8 @@ export function AbsenceNote({ absence, lastAt }: Props) {
         return '';
       case 'refused':
         return absence.message;
+      case 'logged-out':
+        return say('newsroom.panel.loggedOut');
       case 'outdated':
         return say('newsroom.panel.outdated');
       case 'away':

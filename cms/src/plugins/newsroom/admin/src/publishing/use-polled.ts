@@ -8,6 +8,8 @@ export type Absence =
   | { kind: 'away' }
   /** The CMS answers something else than it should: it is newer or older than this page. */
   | { kind: 'outdated' }
+  /** The person's session has ended. */
+  | { kind: 'logged-out' }
   /** The CMS answers, and says no. */
   | { kind: 'refused'; message: string };
 
@@ -91,6 +93,7 @@ export function usePolled<T>(
 }
 
 function absenceFrom(error: unknown): Absence {
+  if (error instanceof FetchError && error.status === 401) return { kind: 'logged-out' };
   if (error instanceof FetchError && error.status !== undefined && error.status >= 400 && error.status < 500)
     return { kind: 'refused', message: error.message };
   if (error instanceof Error && error.name.includes('ZodError')) return { kind: 'outdated' };

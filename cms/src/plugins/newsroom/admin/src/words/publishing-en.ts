@@ -23,6 +23,7 @@ export const publishingEn = {
     nothing: 'Nothing of this is on the site.',
     away: 'The CMS does not answer.',
     awayKnown: 'The CMS does not answer; last known {at}.',
+    loggedOut: 'You are not logged in any more. Log in again to see more.',
     outdated: 'The CMS answers in a way that this page does not understand. Reload the page.',
     open: 'Open the page',
     openIn: 'Open the page in {language} (in a new tab)',

@@ -25,6 +25,7 @@ export const publishingRu: Texts<typeof publishingEn> = {
     nothing: 'На сайте ничего нет.',
     away: 'CMS не отвечает.',
     awayKnown: 'CMS не отвечает; последние сведения получены {at}.',
+    loggedOut: 'Сеанс завершён. Войдите снова, чтобы увидеть больше.',
     outdated: 'Ответ CMS не понятен этой странице. Обновите страницу.',
     open: 'Открыть страницу',
     openIn: 'Открыть страницу на {language} (в новой вкладке)',
