@@ -98,10 +98,10 @@ describe('a drawn site', () => {
       { length: 40 },
       (_, index): HeldVersion => ({
         type: 'observer-organisation',
-        id: `${'x'.repeat(125)}${index}`.slice(-128),
+        id: `${'я'.repeat(125)}${index}`,
         language: 'kk',
-        seq: 123_456_789,
-        good: 123_456_700,
+        seq: Number.MAX_SAFE_INTEGER,
+        good: Number.MAX_SAFE_INTEGER - 1,
         fault: { kind: 'contract', what: 'y'.repeat(300) },
       }),
     );
@@ -109,7 +109,7 @@ describe('a drawn site', () => {
     const text = read('edition.json');
     const edition = editionSchema.parse(JSON.parse(text));
     expect(Buffer.byteLength(text)).toBeLessThan(4096);
-    expect(edition.held.length).toBeGreaterThan(8);
+    expect(edition.held.length).toBeGreaterThan(5);
     expect([edition.heldCount, heldIn(places, 1)]).toEqual([40, held]);
     expect(text).not.toContain('yyy');
   });
