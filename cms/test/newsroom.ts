@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
+const cms = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
 
@@ -50,23 +51,7 @@ export interface TestNewsroom {
 /** @param settings of the environment, beside those that every test has */
 export async function startNewsroom(settings: Record<string, string> = {}): Promise<TestNewsroom> {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-cms-'));
-  const cms = path.resolve(import.meta.dirname, '..');
-  Object.assign(process.env, {
-    NODE_ENV: 'test',
-    NEWSROOM_VAR: folder,
-    APP_KEYS: 'one,two',
-    API_TOKEN_SALT: 'salt',
-    ADMIN_JWT_SECRET: 'secret',
-    TRANSFER_TOKEN_SALT: 'salt',
-    ENCRYPTION_KEY: '0123456789abcdef0123456789abcdef',
-    NEWSROOM_FEED_TOKEN: feedToken,
-    NEWSROOM_METRICS_TOKEN: metricsToken,
-    NEWSROOM_FIRST_ADMIN_EMAIL: administrator.email,
-    NEWSROOM_FIRST_ADMIN_PASSWORD: administrator.password,
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    SITE_URL: nobody,
-    ...settings,
-  });
+  Object.assign(process.env, environmentOf(folder, settings));
   process.chdir(cms);
   const strapi = await createStrapi({ appDir: cms, distDir: path.join(cms, 'dist'), serveAdminPanel: false }).load();
   strapi.log.level = 'error';
@@ -75,31 +60,13 @@ export async function startNewsroom(settings: Record<string, string> = {}): Prom
   await strapi.plugin('newsroom').service('comparison').done(); // begun by listening; tests look at the log alone
   const origin = `http://127.0.0.1:${(strapi.server.httpServer.address() as AddressInfo).port}`;
 
-  const request: TestNewsroom['request'] = async (method, address, { token, body } = {}) => {
-    const response = await fetch(`${origin}${address}`, {
-      method,
-      headers: {
-        ...(token ? { Authorization: `Bearer ${token}` } : {}),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return {
-      status: response.status,
-      text,
-      body: text.startsWith('{') && !text.includes('}\n{') ? (JSON.parse(text) as Answer) : {},
-    };
-  };
+  const request = requestsTo(origin);
 
   return {
     strapi,
     origin,
     request,
-    async logIn(person = administrator) {
-      const { body } = await request('POST', '/admin/login', { body: person });
-      return body.data?.token ?? '';
-    },
+    logIn: (person) => logIn(request, person),
     async feed() {
       const { text } = await request('GET', '/api/newsroom/feed', { token: feedToken });
       return text
@@ -118,6 +85,52 @@ export async function startNewsroom(settings: Record<string, string> = {}): Prom
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The environment of a CMS whose files lie in a folder. */
+export function environmentOf(folder: string, settings: Record<string, string>): Record<string, string> {
+  return {
+    NODE_ENV: 'test',
+    NEWSROOM_VAR: folder,
+    APP_KEYS: 'one,two',
+    API_TOKEN_SALT: 'salt',
+    ADMIN_JWT_SECRET: 'secret',
+    TRANSFER_TOKEN_SALT: 'salt',
+    ENCRYPTION_KEY: '0123456789abcdef0123456789abcdef',
+    NEWSROOM_FEED_TOKEN: feedToken,
+    NEWSROOM_METRICS_TOKEN: metricsToken,
+    NEWSROOM_FIRST_ADMIN_EMAIL: administrator.email,
+    NEWSROOM_FIRST_ADMIN_PASSWORD: administrator.password,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    SITE_URL: nobody,
+    ...settings,
+  };
+}
+
+/** Requests to a CMS, wherever it runs. */
+export function requestsTo(origin: string): TestNewsroom['request'] {
+  return async (method, address, { token, body } = {}) => {
+    const response = await fetch(`${origin}${address}`, {
+      method,
+      headers: {
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      text,
+      body: text.startsWith('{') && !text.includes('}\n{') ? (JSON.parse(text) as Answer) : {},
+    };
+  };
+}
+
+/** The token of a person's session. */
+export async function logIn(request: TestNewsroom['request'], person = administrator): Promise<string> {
+  const { body } = await request('POST', '/admin/login', { body: person });
+  return body.data?.token ?? '';
 }
 
 /** Waits until the reads that Strapi does after its events, without waiting for them itself, are over. */

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { Failure, runCommand } from '../machine/failure.ts';
-import { chanceFrom } from './chance.ts';
 import { runRounds } from './run-rounds.ts';
 import { tellAccount } from './tell-account.ts';
 
@@ -17,7 +16,7 @@ await runCommand(async () => {
   const { rounds, seed, help } = readOptions();
   if (help) return console.log(usage);
   console.log(`Seed ${seed}, ${rounds} rounds`);
-  const account = await runRounds(rounds, chanceFrom(seed));
+  const account = await runRounds(rounds, seed);
   console.log(tellAccount(account));
   const { all } = account.findings;
   if (all > 0) throw new Failure(`${all} faults of the newsroom with seed ${seed}; see above.`);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Chance } from './chance.ts';
+import { type Chance, chanceFrom } from './chance.ts';
 import { compareWithDrawnAnew } from './compare-drawn.ts';
 import { startCrawler } from './crawler.ts';
 import { type Editor, startEditor } from './editor.ts';
@@ -26,15 +26,17 @@ const betweenQuiet = 8;
 const patience = 45_000;
 
 /** Plays rounds of faults against a newsroom of its own, while an editor and a reader work. */
-export async function runRounds(rounds: number, chance: Chance): Promise<Account> {
+export async function runRounds(rounds: number, seed: number): Promise<Account> {
   const findings = new Findings();
+  // Each has its own, so that the order of faults does not depend on how quick the others are.
+  const [chance, editors, readers] = [chanceFrom(seed), chanceFrom(seed + 1), chanceFrom(seed + 2)];
   console.log('· Setting a newsroom up …');
   const newsroom = await startNewsroom();
   try {
-    const editor = await startEditor(newsroom, chance);
+    const editor = await startEditor(newsroom, editors);
     const stages = await learnStages(newsroom, editor, findings);
     console.log(`· The publisher's stages: ${stages.join(', ')}`);
-    const crawler = startCrawler(newsroom, editor.expectations, findings, chance);
+    const crawler = startCrawler(newsroom, editor.expectations, findings, readers);
     const [rows, acts]: [Account['rows'], Account['acts']] = [new Map(), new Map()];
     let faults: Fault[] = [];
     for (findings.round = 1; findings.round <= rounds; findings.round += 1) {

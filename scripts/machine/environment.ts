@@ -19,6 +19,7 @@ const opening = `# Settings and secrets of this copy. Made by the first start; n
 #   CMS_PORT=1337  CMS_HOST=127.0.0.1  CMS_URL=   (the address at which editors reach the CMS, behind a proxy)
 #   SITE_PORT=4321 SITE_URL=           (the address at which readers reach the site)
 #   DATABASE_URL=                      (a PostgreSQL database; otherwise SQLite below var/)
+#   NEWSROOM_CALL=none                 (github or webhook: whom the CMS calls about what is published; see docs/019-desk.md)
 `;
 
 /**
@@ -34,7 +35,7 @@ export function loadEnvironment(): void {
 
 /** The secrets of this copy, none of which anybody outside may read. */
 export function knownSecrets(): string[] {
-  return [...Object.keys(secrets), 'NEWSROOM_CALL_SECRET', 'NEWSROOM_GITHUB_TOKEN', 'DATABASE_URL']
+  return [...Object.keys(secrets), 'NEWSROOM_CALL_URL', 'NEWSROOM_CALL_SECRET', 'NEWSROOM_GITHUB_TOKEN', 'DATABASE_URL']
     .flatMap((name) => process.env[name]?.split(',') ?? [])
     .filter((value) => value.length >= 16);
 }

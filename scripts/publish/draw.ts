@@ -1,10 +1,11 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { files } from '../machine/folders.ts';
 import type { Compiled } from './compile-site.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import { type Run, workFile } from './run.ts';
 import { askSite } from './site-command.ts';
+import { snapshotStamp } from './snapshot-state.ts';
 import type { TakenIn } from './take-in.ts';
 
 /** A drawn site that nobody has seen yet. */
@@ -32,10 +33,4 @@ export async function draw(run: Run, { folder: compiled }: Compiled, taken: Take
   if (snapshotStamp() !== before || epoch !== taken.epoch || seq !== taken.seq || asOf !== taken.asOf)
     throw new Refusal('older', 'The snapshot was changed while the site was drawn from it, by another publisher. Publish again.');
   return { folder, manifest, manifestFile };
-}
-
-/** Tells whether somebody wrote to the snapshot. */
-function snapshotStamp(): string {
-  const { mtimeMs, size, ino } = statSync(files.snapshot);
-  return `${mtimeMs} ${size} ${ino}`;
 }

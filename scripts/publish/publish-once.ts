@@ -34,6 +34,7 @@ export async function publishOnce(options: PublishOptions): Promise<Outcome> {
         here,
         elsewhere: await elsewhere(here, options),
         order: 0,
+        isReleased: false,
       };
       const outcome = await publish(run);
       await report.end(outcome.kind === 'nothing' ? { kind: 'nothing' } : { kind: 'deployed', edition: outcome.edition }, kept());

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { epochSchema, markSchema, seqSchema } from '@newsroom/shared/feed';
 import { localDaySchema } from '@newsroom/shared/local-time';
 import { z } from 'zod';
@@ -19,5 +20,23 @@ const stateSchema = z
 export type SnapshotState = z.infer<typeof stateSchema>;
 
 export async function snapshotState(): Promise<SnapshotState> {
-  return stateSchema.parse(JSON.parse(await siteCommand('src/content/state.ts', '--snapshot', files.snapshot)));
+  const stamp = snapshotStamp();
+  if (known?.stamp === stamp) return known.state;
+  const text = await siteCommand('src/content/state.ts', '--snapshot', files.snapshot);
+  known = { stamp, state: stateSchema.parse(JSON.parse(text)) };
+  return known.state;
+}
+
+/** What was read last: whoever waits and publishes again need not ask the site for what it did itself. */
+let known: { stamp: string; state: SnapshotState } | undefined;
+
+/** Notes the state that the snapshot has come to. */
+export function noteSnapshotState(state: SnapshotState): void {
+  known = { stamp: snapshotStamp(), state };
+}
+
+/** Tells whether somebody wrote to the snapshot. */
+export function snapshotStamp(): string {
+  const { mtimeMs, size, ino } = statSync(files.snapshot, { throwIfNoEntry: false }) ?? {};
+  return `${mtimeMs} ${size} ${ino}`;
 }

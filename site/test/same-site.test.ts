@@ -17,9 +17,9 @@ import { delegation, gone, page, release, settings } from './newsroom.ts';
 const compiled = loadCompiledSite(join(inject('goldenSite').compiled, 'server'));
 
 /** Few names, so that acts meet: versions take one another's addresses, and links lead somewhere or not. */
-const id = fc.constantFrom('a', 'b', 'c');
-const slug = fc.constantFrom('x', 'y', 'z');
-const language = fc.constantFrom<Language>(...languages);
+const id = fc.constantFrom('a', 'b');
+const slug = fc.constantFrom('x', 'y');
+const language = fc.constantFrom<Language>('ru', 'en');
 const link = fc.constantFrom(
   '/en/news/2024/06/x/',
   '/ru/pages/y',
@@ -31,12 +31,12 @@ const link = fc.constantFrom(
 const text = fc.array(link, { maxLength: 2 }).map((links) => links.map((to, index) => `[${index}](${to})`).join('\n\n'));
 
 const releaseAct = fc
-  .record({ id, language, slug, body: text, broken: fc.boolean(), withdrawn: fc.boolean(), delegations: fc.uniqueArray(id) })
+  .record({ id, language, slug, body: text, broken: fc.nat(3), withdrawn: fc.nat(3), delegations: fc.uniqueArray(id) })
   .map(({ id, language, slug, body, broken, withdrawn, delegations }) => {
-    const notice = withdrawn ? { kind: 'withdrawn' as const, reason: 'It was wrong.' } : null;
+    const notice = withdrawn === 0 ? { kind: 'withdrawn' as const, reason: 'It was wrong.' } : null;
     return release(
       `release${id}`,
-      { slug, body, notice, delegations, ...(broken ? { kind: 'rumour' as 'news' } : {}) },
+      { slug, body, notice, delegations, ...(broken === 0 ? { kind: 'rumour' as 'news' } : {}) },
       language,
     );
   });
@@ -80,16 +80,22 @@ const settingsAct = fc
   });
 
 const act = fc
-  .tuple(fc.oneof({ weight: 4, arbitrary: releaseAct }, pageAct, delegationAct, redirectAct, metricsAct, settingsAct), fc.nat(3))
+  .tuple(fc.oneof({ weight: 10, arbitrary: releaseAct }, pageAct, delegationAct, redirectAct, metricsAct, settingsAct), fc.nat(3))
   .map(([done, goes]) => (goes === 0 && done.type !== 'site-settings' ? gone(done) : done));
 
 /** What is published at a time, and what is done then by the publisher. */
 const step = fc.record({
-  acts: fc.array(act, { maxLength: 4 }),
+  acts: fc.array(act, { maxLength: 6 }),
   /** Which of the judged versions are held on somebody else's word: those whose place in their list is in here. */
-  holds: fc.uniqueArray(fc.nat(9), { maxLength: 2 }),
-  goesLive: fc.boolean(),
+  holds: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
+  goesLive: fc.nat(2).map((third) => third === 0),
 });
+
+/** More than in everyday runs: `PROPERTY_RUNS=1000`. A failure names its seed, by which it comes again. */
+const search = { numRuns: Number(process.env.PROPERTY_RUNS ?? 40), endOnFailure: true };
+
+/** In milliseconds; for a machine that does much else. */
+const patience = 10 * 60_000;
 
 const notDrawn: DocumentFault = { kind: 'not-drawn', path: '/en/', why: 'Error: nothing' };
 
@@ -110,62 +116,67 @@ async function siteOf(snapshot: string): Promise<ManifestLine[]> {
 
 const newSnapshot = () => join(newFolder(), 'snapshot.sqlite');
 
-/** What the numbers of whole feeds say of versions that are not there is not told. */
-const comparable = (snapshot: string) => contentOf(snapshot);
-
 describe('whatever is published', () => {
-  test('the differences one after the other give what the whole gives: the same tables, the same bytes', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(act, { maxLength: 4 }), { maxLength: 6 }), fc.nat(4), async (steps, drawn) => {
-        const log = new ChangeLog();
-        log.write(...settings());
-        const [bySteps, atOnce] = [newSnapshot(), newSnapshot()];
-        await take(bySteps, log.whole());
-        for (const acts of steps) {
-          const since = log.head;
-          log.write(...acts);
-          await take(bySteps, log.difference(since));
-        }
-        await take(atOnce, log.whole());
-        expect(comparable(bySteps)).toEqual(comparable(atOnce));
-        if (drawn === 0 && hasSettings(atOnce)) expect(await siteOf(bySteps)).toEqual(await siteOf(atOnce));
-      }),
-      { numRuns: Number(process.env.RUNS ?? 30), endOnFailure: true },
-    );
-  });
+  test(
+    'the differences one after the other give what the whole gives: the same tables, the same bytes',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.array(act, { maxLength: 4 }), { maxLength: 6 }), fc.nat(4), async (steps, drawn) => {
+          const log = new ChangeLog();
+          log.write(...settings());
+          const [bySteps, atOnce] = [newSnapshot(), newSnapshot()];
+          await take(bySteps, log.whole());
+          for (const acts of steps) {
+            const since = log.head;
+            log.write(...acts);
+            await take(bySteps, log.difference(since));
+          }
+          await take(atOnce, log.whole());
+          expect(contentOf(bySteps)).toEqual(contentOf(atOnce));
+          if (drawn === 0 && hasSettings(atOnce)) expect(await siteOf(bySteps)).toEqual(await siteOf(atOnce));
+        }),
+        search,
+      );
+    },
+    patience,
+  );
 
-  test('and whatever is held, a machine that begins from nothing comes to what one has that was there all along', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), fc.nat(4), async (steps, drawn) => {
-        const log = new ChangeLog();
-        log.write(...settings());
-        const warm = newSnapshot();
-        let live: { epoch: string; seq: number; held: HeldVersion[] } = { epoch: log.epoch, seq: log.head, held: [] };
-        let hold: VersionKey[] = [];
-        let taken = await take(warm, log.whole());
-        await settleSnapshot(warm, live, []);
-        for (const { acts, holds, goesLive } of steps) {
-          const since = log.head;
-          log.write(...acts);
-          taken = await take(warm, log.difference(since));
-          const judged = taken.judged.filter(({ type }) => type !== 'site-settings');
-          hold = judged.filter((_, place) => holds.includes(place));
-          taken = await take(warm, undefined, hold);
-          if (!goesLive) continue;
-          live = { epoch: log.epoch, seq: log.head, held: taken.held };
+  test(
+    'and whatever is held, a machine that begins from nothing comes to what one has that was there all along',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9, size: 'max' }), fc.nat(7), async (steps, drawn) => {
+          const log = new ChangeLog();
+          log.write(...settings());
+          const warm = newSnapshot();
+          let live: { epoch: string; seq: number; held: HeldVersion[] } = { epoch: log.epoch, seq: log.head, held: [] };
+          let hold: VersionKey[] = [];
+          let taken = await take(warm, log.whole());
           await settleSnapshot(warm, live, []);
-        }
-        const cold = newSnapshot();
-        await take(cold, log.whole(live.seq));
-        await settleSnapshot(cold, live, await readGoods(log.rows(live.held.flatMap(({ good }) => good ?? []))));
-        const onceMore = { cold: await take(cold, log.difference(live.seq), hold), warm: await take(warm, undefined, hold) };
-        expect(onceMore.cold).toEqual(onceMore.warm);
-        expect(comparable(cold)).toEqual(comparable(warm));
-        if (drawn === 0) expect(await siteOf(cold)).toEqual(await siteOf(warm));
-      }),
-      { numRuns: Number(process.env.RUNS ?? 30), endOnFailure: true },
-    );
-  });
+          for (const { acts, holds, goesLive } of steps) {
+            const since = log.head;
+            log.write(...acts);
+            taken = await take(warm, log.difference(since));
+            const judged = taken.judged.filter(({ type }) => type !== 'site-settings');
+            hold = judged.filter((_, place) => holds.includes(place));
+            taken = await take(warm, undefined, hold);
+            if (!goesLive) continue;
+            live = { epoch: log.epoch, seq: log.head, held: taken.held };
+            await settleSnapshot(warm, live, []);
+          }
+          const cold = newSnapshot();
+          await take(cold, log.whole(live.seq));
+          await settleSnapshot(cold, live, await readGoods(log.rows(live.held.flatMap(({ good }) => good ?? []))));
+          const onceMore = { cold: await take(cold, log.difference(live.seq), hold), warm: await take(warm, undefined, hold) };
+          expect(onceMore.cold).toEqual(onceMore.warm);
+          expect(contentOf(cold)).toEqual(contentOf(warm));
+          if (drawn === 0) expect(await siteOf(cold)).toEqual(await siteOf(warm));
+        }),
+        search,
+      );
+    },
+    patience,
+  );
 });
 
 function hasSettings(snapshot: string): boolean {

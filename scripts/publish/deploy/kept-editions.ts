@@ -28,7 +28,7 @@ export function keptGenerations(places: Places): number[] {
 }
 
 /** The folder of what readers get, or got, of an edition. */
-export function siteOf(places: Places, generation: number): string {
+function siteOf(places: Places, generation: number): string {
   return path.join(editionFolder(places, generation), 'site');
 }
 

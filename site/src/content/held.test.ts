@@ -246,6 +246,17 @@ describe('what is to be held on somebody else’s word', () => {
     ]);
   });
 
+  test('waits where another one took its address meanwhile, and went live there', async () => {
+    taken = await take(undefined, { hold: hold('one') });
+    log.write(release('two', { slug: 'one-again' }));
+    taken = await take(log.difference(taken.seq), { hold: hold('one') });
+    await settle();
+    expect(addresses()).toMatchObject({ one: 'one/', two: 'one-again/' });
+    taken = await take(undefined);
+    expect(named(taken.held)).toEqual([['one', 4, 'address-taken']]);
+    expect(addresses()).toMatchObject({ one: 'one/', two: 'one-again/' });
+  });
+
   test.each(['two', 'nobody'])('is told where it cannot be: %s', async (id) => {
     const { held, warnings } = await take(undefined, { hold: hold(id) });
     expect(held).toEqual([]);

@@ -169,6 +169,13 @@ describe('a link is new', () => {
     expect(await newOnes(live, [gone(release('two')), other])).toEqual([['one', '/en/news/2024/06/two/', false]]);
   });
 
+  test('not where its target went at the same time', async () => {
+    const target = '/en/news/2024/06/two';
+    expect(await newOnes([release('two')], [gone(release('two')), linking('one', target)])).toEqual([
+      ['one', `${target}/`, false],
+    ]);
+  });
+
   test('not where the text did not change', async () => {
     expect(await newOnes([linking('one', '/nobody/')], [release('two')])).toEqual([['one', '/nobody/', false]]);
   });

@@ -12,7 +12,7 @@ export interface DeadLink {
   fault: DeadLinkFault;
   /** The path on the site at which nothing is, however the address was written. */
   path: string;
-  /** It is known what is live, and that does not have it. */
+  /** It is known what is live, and that does not have it; nor did what it leads to go since. */
   isNew: boolean;
 }
 
@@ -20,19 +20,22 @@ type DeadLinkFault = Extract<DocumentFault, { kind: 'dead-link' }>;
 
 /** All of them, by document, in the order in which they were written. */
 export function deadLinks(snapshot: Snapshot): DeadLink[] {
-  return [...snapshot.writtenVersions()].flatMap((version) => {
-    const { type, id, language } = version;
-    const at = type === 'site-settings' ? undefined : snapshot.allPaths(type, id)[language];
-    if (at === undefined && type !== 'site-settings') return []; // it is on no page
-    const dead = linksIn(version, linksAt(snapshot, at));
-    if (dead.length === 0) return [];
-    const live = pathsLive(snapshot, version, at);
-    return dead.map(({ path, fault }) => ({
-      key: { type, id, language },
-      fault,
-      path,
-      isNew: live !== 'same' && !live.has(path),
-    }));
+  const found: DeadLink[] = [];
+  for (const version of snapshot.writtenVersions()) found.push(...deadLinksIn(snapshot, version));
+  return found;
+}
+
+function deadLinksIn(snapshot: Snapshot, version: WrittenVersion): DeadLink[] {
+  const { type, id, language } = version;
+  const at = type === 'site-settings' ? undefined : snapshot.allPaths(type, id)[language];
+  if (at === undefined && type !== 'site-settings') return []; // it is on no page
+  const dead = linksIn(version, linksAt(snapshot, at));
+  if (dead.length === 0) return [];
+  const live = pathsLive(snapshot, version, at);
+  const left = snapshot.livePaths();
+  return dead.map(({ path, fault }) => {
+    const isNew = live !== 'same' && !live.has(path) && !left.has(path);
+    return { key: { type, id, language }, fault, path, isNew };
   });
 }
 

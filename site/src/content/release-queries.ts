@@ -1,0 +1,198 @@
+import type { DirectoryType } from '@newsroom/shared/directory';
+import { type Language, languages } from '@newsroom/shared/languages';
+import type { Rankable } from '@newsroom/shared/ranking';
+import type { Entry } from './directory-entry.ts';
+import { DirectoryQueries } from './directory-queries.ts';
+import { readText, type ShownText, type TextRow } from './shown-text.ts';
+
+/** A release as a page in a language shows it. */
+export type Release = ShownText<'press-release'>;
+
+/** A document that releases point to, on the pages of a language. */
+export interface Subject {
+  type: DirectoryType;
+  id: string;
+  language: Language;
+}
+
+/** So many releases, and when one of them was changed last. */
+interface ReleaseCount {
+  count: number;
+  newest: string;
+}
+
+export interface YearCount extends ReleaseCount {
+  year: string;
+}
+
+export interface MonthCount extends ReleaseCount {
+  month: string;
+  /** When the latest of its releases that were withdrawn was: since then its list is another. */
+  lastWithdrawal: string | null;
+}
+
+/** The releases that lists in a language have; to be filled in: the language. */
+const listed = 'releases.language = ? AND NOT releases.withdrawn';
+
+/** Which releases point to a subject; to be filled in: type, identifier, language, and the language again. */
+const aboutSubject = `releases.id IN (SELECT release FROM relations WHERE type = ? AND target = ? AND language = ?)
+  AND releases.language = ?`;
+
+/**
+ * What is asked of press releases. Lists have the newest first, by `releasedAt`, then by id. Where the office wants it so,
+ * they have what is not translated, too. What was withdrawn stands in none of them, and in no count.
+ */
+export class ReleaseQueries extends DirectoryQueries {
+  /** The release at an address. */
+  releaseAt(path: string): Release | undefined {
+    const [found] = this.all<Pick<Release, 'id' | 'language'>>(
+      "SELECT * FROM addresses WHERE path = ? AND type = 'press-release'",
+      path,
+    );
+    return found && this.#releases('releases.id = ? AND releases.language = ?', '', found.id, found.language)[0];
+  }
+
+  /** A release as pages in a language name it: where it has no page there, the first of the languages that it has. */
+  release(id: string, language: Language): Release | undefined {
+    const versions = this.#releases('releases.id = ?', '', id);
+    const found = [language, ...languages].flatMap((wanted) => versions.find((version) => version.language === wanted) ?? [])[0];
+    if (found === undefined || found.language === language) return found;
+    return { ...found, language, lang: found.lang ?? found.language };
+  }
+
+  /** All releases that have a page in a language, those that were withdrawn included. */
+  releases(language: Language): Release[] {
+    return this.#releases('releases.language = ?', '', language);
+  }
+
+  latestReleases(language: Language, limit: number): Release[] {
+    return this.#releases(listed, 'LIMIT ?', language, limit);
+  }
+
+  /** The latest releases whose text is in the language. */
+  latestTexts(language: Language, limit: number): Release[] {
+    return this.#releases(`${listed} AND releases.text_language = releases.language`, 'LIMIT ?', language, limit);
+  }
+
+  /** When a release was withdrawn last: since then the latest releases are others; undefined where none was. */
+  lastWithdrawal(language: Language): string | undefined {
+    const sql = 'SELECT max(at) AS at FROM releases WHERE language = ? AND withdrawn';
+    return this.all<{ at: string | null }>(sql, language)[0]?.at ?? undefined;
+  }
+
+  /** The releases that were corrected or withdrawn, or carry a notice. */
+  corrections(language: Language): Release[] {
+    return this.#releases('releases.language = ? AND corrected', '', language);
+  }
+
+  /** The releases of a month, without the `skip` newest, at most `limit`. */
+  releasesOfMonth(language: Language, month: string, { skip, limit }: { skip: number; limit: number }): Release[] {
+    return this.#releases(`${listed} AND month = ?`, 'LIMIT ? OFFSET ?', language, month, limit, skip);
+  }
+
+  /** The newest releases that point to a subject. */
+  latestAbout({ type, id, language }: Subject, limit: number): Release[] {
+    return this.#releases(`${aboutSubject} AND NOT releases.withdrawn`, 'LIMIT ?', type, id, language, language, limit);
+  }
+
+  /** The releases of a year that point to a subject. */
+  releasesAboutInYear({ type, id, language }: Subject, year: string): Release[] {
+    const inYear = `${aboutSubject} AND NOT releases.withdrawn AND substr(month, 1, 4) = ?`;
+    return this.#releases(inYear, '', type, id, language, language, year);
+  }
+
+  /** The years in which releases point to a subject, by the releases' addresses, newest first. */
+  yearsAbout({ type, id, language }: Subject): YearCount[] {
+    const sql = `SELECT substr(month, 1, 4) AS year, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest
+      FROM releases WHERE ${aboutSubject} GROUP BY year HAVING count > 0 ORDER BY year DESC`;
+    return this.once(`years ${type} ${id} ${language}`, () => this.all<YearCount>(sql, type, id, language, language));
+  }
+
+  /** The months that have releases in a language, newest first. */
+  months(language: Language): MonthCount[] {
+    const sql = `SELECT month, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest,
+        max(at) FILTER (WHERE withdrawn) AS lastWithdrawal
+      FROM releases WHERE language = ? GROUP BY month HAVING count > 0 ORDER BY month DESC`;
+    return this.once(`months ${language}`, () => this.all<MonthCount>(sql, language));
+  }
+
+  /** The documents of a type that a release points to, in the editor's order. */
+  related<T extends DirectoryType>(type: T, release: Release): Entry<T>[] {
+    return this.#targets(type, release).flatMap((target) => this.entry(type, target, release.language) ?? []);
+  }
+
+  /** The other releases that the editor chose to be read after a release, in the editor's order. */
+  relatedReleases(release: Release): Release[] {
+    return this.#targets('press-release', release)
+      .flatMap((target) => this.release(target, release.language) ?? [])
+      .filter(({ data }) => data.notice?.kind !== 'withdrawn');
+  }
+
+  /**
+   * Older releases that share most of a release's event, delegations and organisations, the younger first among those
+   * that share as much. Of each subject only its twenty releases before this one are looked at: what lies further back
+   * would rarely win, and a vote with thousands of releases would make each of them costly.
+   */
+  olderAboutTheSame(release: Release, limit: number): Release[] {
+    const subjects = this.all<{ type: string; target: string }>(
+      "SELECT type, target FROM relations WHERE release = ? AND language = ? AND type <> 'press-release'",
+      release.id,
+      release.language,
+    );
+    const before = `SELECT relations.release, relations.released_at AS releasedAt FROM relations
+      JOIN releases ON releases.id = relations.release AND releases.language = relations.language
+      WHERE type = ? AND target = ? AND relations.language = ? AND relations.released_at < ? AND NOT withdrawn
+      ORDER BY relations.released_at DESC, relations.release LIMIT 20`;
+    const found = subjects.flatMap(({ type, target }) =>
+      this.all<{ release: string; releasedAt: string }>(before, type, target, release.language, release.data.releasedAt),
+    );
+    const shared = [...Map.groupBy(found, (row) => row.release).values()].toSorted(
+      (a, b) => b.length - a.length || compare(b[0]?.releasedAt, a[0]?.releasedAt) || compare(a[0]?.release, b[0]?.release),
+    );
+    return shared.slice(0, limit).flatMap(([row]) => (row && this.release(row.release, release.language)) ?? []);
+  }
+
+  /** The documents of a type that the releases of an event on the pages of a language point to, each once. */
+  namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Entry<T>[] {
+    const sql = `SELECT DISTINCT named.target FROM relations AS about JOIN relations AS named USING (release, language)
+      JOIN releases ON releases.id = about.release AND releases.language = about.language
+      WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? AND NOT withdrawn
+      ORDER BY named.target`;
+    const targets = this.all<{ target: string }>(sql, event, language, type);
+    return targets.flatMap(({ target }) => this.entry(type, target, language) ?? []);
+  }
+
+  /**
+   * Every release once, with the instant at which its first language was published; what is withdrawn is not ranked.
+   *
+   * @param language only those that have a page in it
+   */
+  rankableReleases(language?: Language): Rankable[] {
+    const sql = `SELECT id, min(public_since) AS publicSince FROM releases GROUP BY id HAVING max(withdrawn) = 0`;
+    if (language === undefined) return this.all<Rankable>(sql);
+    return this.all<Rankable>(`${sql} AND max(language = ?)`, language);
+  }
+
+  #targets(type: DirectoryType | 'press-release', { id, language }: Release): string[] {
+    const sql = 'SELECT target FROM relations WHERE release = ? AND language = ? AND type = ? ORDER BY position';
+    return this.all<{ target: string }>(sql, id, language, type).map(({ target }) => target);
+  }
+
+  #releases(where: string, limit: string, ...values: (string | number)[]): Release[] {
+    const sql = `SELECT documents.id, documents.at, documents.data, releases.language AS language,
+        releases.text_language AS textLanguage, addresses.path AS path, originals.path AS original
+      FROM releases
+      JOIN documents ON documents.type = 'press-release' AND documents.id = releases.id
+        AND documents.language = releases.text_language
+      JOIN addresses ON addresses.type = 'press-release' AND addresses.id = releases.id
+        AND addresses.language = releases.language
+      JOIN addresses AS originals ON originals.type = 'press-release' AND originals.id = releases.id
+        AND originals.language = releases.text_language
+      WHERE ${where} ORDER BY releases.released_at DESC, releases.id ${limit}`;
+    return this.all<TextRow>(sql, ...values).map((row) => readText('press-release', row));
+  }
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
