@@ -50,7 +50,8 @@ const callFor = (seq: number, order = 0) =>
 
 /** Lets the site show a state, and waits until the desk saw it. */
 async function makeLive(seq: number, generation: number, order = 0): Promise<void> {
-  site.answer = showing(editionOf((await state()).epoch, seq, generation, { order }));
+  const { epoch, mark } = await service('history').state(seq);
+  site.answer = showing(editionOf(epoch, seq, generation, { order, mark }));
   await until(async () => (await service('seen-editions').last())?.edition.generation === generation);
 }
 
@@ -149,6 +150,19 @@ describe('a CMS that was stopped between a publication and the call', () => {
     await publish('Келесі');
     await until(() => hook.received.length > calls);
     expect(hook.received.slice(calls).map((one) => wantedOf(one).seq)).not.toContain(seq);
+  });
+});
+
+describe('a site that is ahead of the database', () => {
+  it('tells that the database was restored from a copy: another history begins, and is called for', async () => {
+    const { epoch, seq } = await state();
+    site.answer = showing(editionOf(epoch, seq + 1, 90, { order: 1 }));
+    const another = await until(async () => {
+      const now = (await state()).epoch;
+      return now !== epoch && now;
+    });
+    await until(() => hook.received.some((one) => wantedOf(one).epoch === another));
+    expect((await view()).waiting.count).toBeGreaterThan(0);
   });
 });
 

@@ -16,6 +16,9 @@ describe('a stranger', () => {
     '/api/newsroom/outside-lists',
     `/api/newsroom/media/${'0'.repeat(64)}`,
     '/newsroom/slug?type=event&locale=kk&text=x',
+    '/newsroom/standing/press-release/x',
+    '/newsroom/editions',
+    '/api/newsroom/publisher/report',
     '/api/press-releases',
     '/api/newsroom/press-releases',
     '/api/upload/files',
@@ -97,7 +100,13 @@ describe('tokens', () => {
       [
         'Site build',
         'custom',
-        ['plugin::newsroom.feed.read', 'plugin::newsroom.media.read', 'plugin::newsroom.publisher.report'],
+        [
+          'plugin::newsroom.feed.read',
+          'plugin::newsroom.media.read',
+          'plugin::newsroom.changes.read',
+          'plugin::newsroom.changes.wait',
+          'plugin::newsroom.publisher.report',
+        ],
       ],
       ['Metrics import', 'custom', ['plugin::newsroom.metrics.import', 'plugin::newsroom.outside-lists.store']],
     ]);
@@ -107,6 +116,8 @@ describe('tokens', () => {
     expect((await newsroom.request('GET', '/api/newsroom/feed', { token: feedToken })).status).toBe(200);
     expect((await newsroom.request('GET', '/api/newsroom/feed', { token: metricsToken })).status).toBe(403);
     expect((await newsroom.request('PUT', '/api/newsroom/metrics', { token: feedToken, body: {} })).status).toBe(403);
+    const report = { token: metricsToken, body: {} };
+    expect((await newsroom.request('POST', '/api/newsroom/publisher/report', report)).status).toBe(403);
   });
 });
 
@@ -118,7 +129,7 @@ describe('the setup', () => {
       permissions: await newsroom.strapi.db.query('admin::permission').findMany({ orderBy: { id: 'asc' } }),
       locales: await newsroom.strapi.db.query('plugin::i18n.locale').findMany({ orderBy: { id: 'asc' } }),
       people: await newsroom.strapi.db.query('admin::user').count(),
-      epoch: await newsroom.strapi.plugin('newsroom').service('setup').epoch(),
+      epoch: await newsroom.strapi.plugin('newsroom').service('history').epoch(),
     });
     const before = await state();
     await newsroom.strapi.plugin('newsroom').service('setup').afterStrapi();

@@ -151,6 +151,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
     it('is reached from the menu, and shows what readers get and what each edition brought', async () => {
       await editor.page.goto(`${newsroom.cms}/admin`);
       await editor.page.getByRole('link', { name: 'Editions' }).first().click();
+      await editor.page.getByRole('heading', { level: 1, name: 'Editions of the site' }).waitFor(); // home has such a sentence, too
       await expect
         .poll(() => sentence(editor.page.getByRole('main')), patience)
         .toMatch(/^Readers get edition \d+, live since \d\d:\d\d\. Everything that is published is in it\.$/);

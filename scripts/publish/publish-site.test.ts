@@ -133,6 +133,21 @@ describe('a new link to nowhere', { timeout: 240_000 }, () => {
   });
 });
 
+describe('a picture that the CMS does not have', { timeout: 240_000 }, () => {
+  it('holds its document alone', async () => {
+    const attachment = {
+      file: { sha256: '0'.repeat(64), name: 'results.pdf', mime: 'application/pdf', size: 5, dimensions: null },
+      title: 'Итоги',
+    };
+    cms.put(release, (data) => ({ ...data, attachments: [attachment] }));
+    cms.put(other, (data) => ({ ...data, title: 'Басқа атау' }));
+    const { code, output } = await publish();
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('the CMS does not have it. Upload it again') });
+    expect(publisher.edition().held).toEqual([expect.objectContaining({ ...release, fault: 'media' })]);
+    expect(publisher.page(`${otherPath.slice(1)}index.html`)).toContain('Басқа атау');
+  });
+});
+
 describe('a page that shows the CMS', { timeout: 240_000 }, () => {
   it('holds its document', async () => {
     write(`Войдите на ${cms.origin}/admin.`);

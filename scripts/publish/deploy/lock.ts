@@ -45,7 +45,7 @@ export interface FileLock {
  * @param limit how long to try, in milliseconds
  * @returns undefined where another process keeps it
  */
-export async function takeFileLock(file: string, limit: number): Promise<FileLock | undefined> {
+async function takeFileLock(file: string, limit: number): Promise<FileLock | undefined> {
   for (const began = performance.now(); ; await wait(20)) {
     const lock = tryFileLock(file);
     if (lock !== undefined) return lock;

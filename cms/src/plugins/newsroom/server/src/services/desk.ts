@@ -42,13 +42,23 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return { wanted: { epoch, seq, order }, seen: last?.edition, isWorking: heard.isWorking, heardAt: heard.at };
   }
 
+  async function note(edition: Edition): Promise<void> {
+    let isNew = false;
+    await asHolder(async () => {
+      isNew = await service('seen-editions').note(edition);
+    });
+    // A site that is ahead of this database tells that it was restored from a copy: also where no publisher asks.
+    const { epoch, seq, mark } = edition;
+    if (isNew && epoch === (await service('history').epoch())) await service('history').confirm({ epoch, seq, mark });
+  }
+
   const duty = async () =>
     takeDuty({
       settings: settings(),
       remembered: await state(),
       facts,
       warn,
-      note: (edition: Edition) => asHolder(() => service('seen-editions').note(edition)),
+      note,
       remember: (known) =>
         asHolder(() =>
           strapi.db.query(leaseModel.uid).updateMany({ where: { name: lease }, data: { state: JSON.stringify(known) } }),

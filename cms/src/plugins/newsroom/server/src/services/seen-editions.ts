@@ -70,14 +70,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return row === null ? undefined : seen(row);
     },
 
-    /** Notes what the site says it is now, if that is another edition than before. */
-    async note(edition: Edition): Promise<void> {
+    /** Notes what the site says it is now, if that is another edition than before. @returns whether it is */
+    async note(edition: Edition): Promise<boolean> {
       const text = JSON.stringify(edition);
       const before = await lastRow();
-      if (before?.edition === text) return;
+      if (before?.edition === text) return false;
       const { epoch, generation, seq } = edition;
       const { id } = await table().create({ data: { epoch, generation, seq, edition: text, seenAt: new Date() } });
       if (id % tidyEvery === 0) await forgetNeedless(epoch);
+      return true;
     },
   };
 };
