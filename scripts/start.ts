@@ -65,7 +65,7 @@ async function run({ fresh, yes, 'no-demo': noDemo }: ReturnType<typeof readOpti
   if (first?.demo) await step('Sending the demo newsroom to the CMS', () => sendDemo(first));
   const fault = await publishOrKeepSite();
   await serveSite(placesHere().live, sitePort());
-  keepPublisher();
+  keepPublisher(() => stopping);
   up = true;
   tellAddresses(first, fault);
   forgetFirstLogin();

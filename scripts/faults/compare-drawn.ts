@@ -22,6 +22,8 @@ export async function compareWithDrawnAnew(newsroom: Newsroom, live: Edition, fi
   theirs.delete('edition.json');
   for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
     const [one, other] = [ours.get(name), theirs.get(name)];
+    // Whoever reads a page that was just replaced still finds its pictures and styles.
+    if (one === undefined && /^(?:media|_astro)\//.test(name)) continue;
     if (one === undefined || other === undefined)
       findings.add('differs', `${name} is only in the ${one === undefined ? 'live' : 'newly drawn'} site`);
     else if (!readFileSync(one).equals(readFileSync(other))) findings.add('differs', `${name} is another one (live: ${other})`);

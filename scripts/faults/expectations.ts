@@ -53,6 +53,6 @@ export function versionOf(subject: string, language: string): string {
   return `${subject} ${language}`;
 }
 
-export function subjectOf(version: string): string {
+function subjectOf(version: string): string {
   return version.split(' ')[0] ?? '';
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
-import { makeNewsroom } from '../e2e/own-newsroom.ts';
+import { makeNewsroom, type OwnNewsroom } from '../e2e/own-newsroom.ts';
 import { strapiCommand } from '../machine/cms.ts';
 import { Failure } from '../machine/failure.ts';
 import { type Program, startProgram } from './program.ts';
@@ -21,7 +21,7 @@ export interface Newsroom {
   /** What the publisher shows to the CMS. */
   token: string;
   environment: NodeJS.ProcessEnv;
-  /** The CMS as it runs; `undefined` where it was killed and not started again. */
+  /** As they were started last; they may have been killed since. */
   programs: { cms: Program; publisher: Program };
   /** Starts the CMS again; resolves when it answers. */
   startCms(): Promise<void>;
@@ -37,6 +37,15 @@ export interface Newsroom {
 /** Sets a newsroom up as `npm start` does, ends that, and starts its programs one by one. */
 export async function startNewsroom(): Promise<Newsroom> {
   const own = await makeNewsroom();
+  try {
+    return await startPrograms(own);
+  } catch (error) {
+    await own.remove();
+    throw error;
+  }
+}
+
+async function startPrograms(own: OwnNewsroom): Promise<Newsroom> {
   const told = await own.start('--no-demo');
   await own.stop();
   if (told.includes('✗')) throw new Failure(`A newsroom without faults does not come up:\n${told}`);

@@ -63,14 +63,16 @@ export interface Ended {
   log: string;
 }
 
-/** Runs a Node program to its end, however that is. */
-export async function runToEnd(program: Program): Promise<Ended> {
+/** Runs a Node program to its end, however that is. @param program.limit how long it may take, in milliseconds */
+export async function runToEnd(program: Program & { limit?: number }): Promise<Ended> {
   const { child, log, logged } = startProgram(program);
+  const timer = program.limit === undefined ? undefined : setTimeout(() => signal(child, 'SIGKILL'), program.limit);
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     output += text;
   });
   await logged;
+  clearTimeout(timer);
   return { code: child.exitCode, output, log };
 }
 

@@ -1,4 +1,5 @@
 import type { DeskOrder } from '@newsroom/shared/desk-order';
+import { newerOf } from './deploy/admit.ts';
 import { release, rollBack } from './deploy/roll-back.ts';
 import { noteHandled } from './handled-orders.ts';
 import type { Wanted } from './look.ts';
@@ -14,6 +15,7 @@ import type { Run } from './run.ts';
  * @throws Refusal where an order cannot be carried out; it is not tried again
  */
 export async function carryOut(run: Run, { orders, handled }: Wanted): Promise<Outcome | undefined> {
+  run.order = handled.order;
   for (const order of orders) {
     run.order = order.number;
     if (order.kind === 'accept-loss') handled.acceptLossUpTo = Math.max(handled.acceptLossUpTo, order.seq);
@@ -31,15 +33,27 @@ export async function carryOut(run: Run, { orders, handled }: Wanted): Promise<O
   return undefined;
 }
 
-async function carryOutOne({ places, workplace }: Run, order: DeskOrder): Promise<Outcome | undefined> {
+async function carryOutOne(run: Run, order: DeskOrder): Promise<Outcome | undefined> {
+  const { places, workplace, elsewhere } = run;
   const { number, by, at } = order;
   if (order.kind === 'roll-back') {
-    const edition = await rollBack(places, workplace, order.generation, { order: number, pause: { by, at } });
+    const edition = await rollBack(places, workplace, order.generation, { order: number, pause: { by, at }, elsewhere });
     return { kind: 'rolled-back', edition };
   }
-  if (order.kind === 'release') {
-    const edition = await release(places, workplace, { order: number });
-    return edition && { kind: 'released', edition };
-  }
+  if (order.kind === 'release') return await releaseWhereverItIs(run);
   return undefined;
+}
+
+/**
+ * Ends a pause. Where the paused edition is not one of this machine's, there is nothing here to show again: what is
+ * published goes live in its place.
+ */
+export async function releaseWhereverItIs(run: Run): Promise<Outcome | undefined> {
+  const { places, workplace, here, elsewhere, order } = run;
+  if (elsewhere !== null && newerOf(here, elsewhere) === elsewhere) {
+    run.isReleased = elsewhere.paused !== null;
+    return undefined;
+  }
+  const edition = here === null ? undefined : await release(places, workplace, { order, elsewhere });
+  return edition && { kind: 'released', edition };
 }

@@ -2,7 +2,8 @@ import type { Edition } from '@newsroom/shared/edition';
 import { siteAddress } from '../machine/environment.ts';
 import { Failure } from '../machine/failure.ts';
 import { explainSystemFault } from '../machine/system-fault.mjs';
-import { keptGenerations, liveEdition } from './deploy/kept-editions.ts';
+import { keptEditions, liveEdition } from './deploy/kept-editions.ts';
+import { isBusy } from './deploy/lock.ts';
 import { openWorkplace } from './deploy/workplace.ts';
 import { type Outcome, publish, settleAfter } from './publish.ts';
 import { Refusal } from './refusal.ts';
@@ -20,7 +21,7 @@ export async function publishOnce(options: PublishOptions): Promise<Outcome> {
   const places = placesHere();
   const workplace = openWorkplace(places);
   const report = new RunReport(workplace.run, workplace.publisher);
-  const kept = () => keptGenerations(places).toSorted((one, other) => other - one);
+  const kept = () => keptEditions(places).map(({ generation }) => generation);
   try {
     const mark = await takeMark(places, workplace, (other) => console.error(`· Waiting for ${other}, which is publishing …`));
     try {
@@ -34,6 +35,7 @@ export async function publishOnce(options: PublishOptions): Promise<Outcome> {
         here,
         elsewhere: await elsewhere(here, options),
         order: 0,
+        isReleased: false,
       };
       const outcome = await publish(run);
       await report.end(outcome.kind === 'nothing' ? { kind: 'nothing' } : { kind: 'deployed', edition: outcome.edition }, kept());
@@ -62,10 +64,14 @@ async function elsewhere(here: Edition | null, { first }: PublishOptions): Promi
   return here === null && site !== siteAddress() ? await editionElsewhere(site) : null;
 }
 
+const busy =
+  'Another process keeps the files of publishing to itself. If it is stopped or frozen, let it go on or end it (kill -9), then publish again.';
+
 /** Whatever went wrong, as what the desk and the operator are told. */
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof Failure) return new Refusal('code', error.message, { cause: error });
+  if (isBusy(error)) return new Refusal('machine', busy, { cause: error });
   const words = explainSystemFault(error);
   if (words !== undefined) return new Refusal('machine', words, { cause: error });
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -133,6 +133,21 @@ describe('a new link to nowhere', { timeout: 240_000 }, () => {
   });
 });
 
+describe('a picture that the CMS does not have', { timeout: 240_000 }, () => {
+  it('holds its document alone', async () => {
+    const attachment = {
+      file: { sha256: '0'.repeat(64), name: 'results.pdf', mime: 'application/pdf', size: 5, dimensions: null },
+      title: 'Итоги',
+    };
+    cms.put(release, (data) => ({ ...data, attachments: [attachment] }));
+    cms.put(other, (data) => ({ ...data, title: 'Басқа атау' }));
+    const { code, output } = await publish();
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('the CMS does not have it. Upload it again') });
+    expect(publisher.edition().held).toEqual([expect.objectContaining({ ...release, fault: 'media' })]);
+    expect(publisher.page(`${otherPath.slice(1)}index.html`)).toContain('Басқа атау');
+  });
+});
+
 describe('a page that shows the CMS', { timeout: 240_000 }, () => {
   it('holds its document', async () => {
     write(`Войдите на ${cms.origin}/admin.`);
@@ -203,6 +218,7 @@ describe('a CMS that is not as it should be', { timeout: 240_000 }, () => {
   it.each([
     ['broken', 'answered with status 500', 'cms'],
     ['cut', 'feed-cut', 'feed'],
+    ['slow', '(nothing for 30 s)', 'cms'],
   ] as const)('%s: the site stays, and the next try succeeds', async (mood, words, why) => {
     retitle('Новое название');
     cms.mood = mood;
@@ -225,6 +241,23 @@ describe('a CMS that is not as it should be', { timeout: 240_000 }, () => {
     expect(code, output).toBe(0);
     expect(publisher.edition()).toMatchObject({ epoch: 'example anew', seq: 73, generation: 3 });
     expect(publisher.page(releaseFile)).not.toContain('Новое название');
+  });
+});
+
+describe('a target that does not take the edition', { timeout: 240_000 }, () => {
+  it('keeps the old one live and is named, and the next try succeeds', async () => {
+    retitle('Новое название');
+    const { lock } = publisher.places;
+    rmSync(lock);
+    mkdirSync(lock);
+    const { code, output } = await publish();
+    expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(lock) });
+    expect(output).not.toContain('    at ');
+    expect(publisher.edition()).toEqual(first.edition());
+    expect(cms.reports.at(-1)?.state).toMatchObject({ kind: 'refused', why: 'machine' });
+    rmdirSync(lock);
+    expect((await publish()).code).toBe(0);
+    expect(publisher.page(releaseFile)).toContain('Новое название');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { HeldVersion, VersionWarning } from '@newsroom/shared/document-fault';
 import type { Edition, Making } from '@newsroom/shared/edition';
 import { localDay } from '@newsroom/shared/local-time';
-import { carryOut } from './carry-out.ts';
+import { carryOut, releaseWhereverItIs } from './carry-out.ts';
 import { type Compiled, compileSite, knownCompiled } from './compile-site.ts';
 import { deploy } from './deploy/deploy.ts';
 import { type DrawnSite, draw } from './draw.ts';
@@ -29,12 +29,14 @@ export type Outcome =
 export async function publish(run: Run): Promise<Outcome> {
   const wanted = await look(replacedBy(run));
   const switched = await carryOut(run, wanted);
-  if (switched !== undefined) return switched;
+  const released = switched ?? (run.options.release ? await releaseWhereverItIs(run) : undefined);
+  if (released !== undefined) return released;
   const paused = replacedBy(run)?.paused;
   if (paused) return { kind: 'nothing', why: `${paused.by} rolled the site back, and it stays so until it is released.` };
   const asOf = dayFor(run);
   const compiled = knownCompiled() ?? (await stage(run, 'compile', compileSite));
-  if (isLive(run, { ...wanted, code: compiled.code, asOf })) return { kind: 'nothing', why: 'All that is published is live.' };
+  if (!run.isReleased && isLive(run, { ...wanted, code: compiled.code, asOf }))
+    return { kind: 'nothing', why: 'All that is published is live.' };
   const pulled = await stage(run, 'pull', () => pull(run));
   return await makeEdition(run, { compiled, pulled, asOf });
 }
@@ -71,7 +73,7 @@ async function putLive(
         manifest: drawn.manifestFile,
         making: { epoch, seq, code: compiled.code, asOf },
         base: run.here?.generation ?? 0,
-        elsewhere: run.elsewhere,
+        elsewhere: run.elsewhere && run.isReleased ? { ...run.elsewhere, paused: null } : run.elsewhere,
         held,
         mark,
         pages: drawn.manifest.pages.length,

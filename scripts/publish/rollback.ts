@@ -6,6 +6,7 @@ import { rollBack } from './deploy/roll-back.ts';
 import { openWorkplace } from './deploy/workplace.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import { placesHere } from './run.ts';
+import { editionElsewhere } from './site-elsewhere.ts';
 
 const usage = `Brings a kept edition back, within a second, and leaves the site so until "npm run release".
 
@@ -20,7 +21,9 @@ await runCommand(async () => {
   const workplace = openWorkplace(places);
   try {
     const pause = { by: `${userInfo().username}, by "npm run rollback"`, at: new Date().toISOString() };
-    const edition = await rollBack(places, workplace, generation, { order: 0, pause });
+    const site = process.env.NEWSROOM_EDITION_URL;
+    const elsewhere = site ? await editionElsewhere(site) : null;
+    const edition = await rollBack(places, workplace, generation, { order: 0, pause, elsewhere });
     console.log(describeOutcome({ kind: 'rolled-back', edition }));
   } finally {
     workplace.leave();

@@ -18,6 +18,8 @@ export interface PublishOptions {
   acceptLossUpTo?: number | undefined;
   /** Do not ask the site which edition it is, though none is live here: there is none, or it is served from here. */
   first?: boolean | undefined;
+  /** End a pause, wherever the site is served. */
+  release?: boolean | undefined;
 }
 
 /** One try to make the site what it should be. */
@@ -33,6 +35,8 @@ export interface Run {
   elsewhere: Edition | null;
   /** The newest of the desk's orders that is carried out with it. */
   order: number;
+  /** Whether somebody ended the pause of what is live elsewhere. */
+  isReleased: boolean;
 }
 
 /** Where the editions of this machine lie. */
@@ -41,8 +45,8 @@ export function placesHere(): Places {
 }
 
 /** The edition that a run's would take the place of. */
-export function replacedBy({ here, elsewhere }: Run): Edition | null {
-  return newerOf(here, elsewhere);
+export function replacedBy({ here, elsewhere, isReleased }: Run): Edition | null {
+  return newerOf(here, elsewhere && isReleased ? { ...elsewhere, paused: null } : elsewhere);
 }
 
 /** A file of the run's own. */

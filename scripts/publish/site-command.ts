@@ -4,7 +4,11 @@ import { Failure } from '../machine/failure.ts';
 import { folders } from '../machine/folders.ts';
 import { runToEnd } from '../machine/processes.ts';
 import { explainFullDisk } from '../machine/system-fault.mjs';
+import { Refusal } from './refusal.ts';
 import { tellWarnings } from './tell-warnings.ts';
+
+/** How long a command may take, in milliseconds: one that is frozen must not keep a publisher for ever. */
+const longest = 30 * 60_000;
 
 /** How a command of the site ended. */
 export interface SiteAnswer {
@@ -18,12 +22,24 @@ export interface SiteAnswer {
 /** Runs one of the site's own commands, and tells what it warned of. */
 export async function askSite(script: string, ...args: string[]): Promise<SiteAnswer> {
   const name = `site-${path.basename(script, '.ts')}`;
-  const program = { name, args: ['--disable-warning=ExperimentalWarning', script, ...args], cwd: folders.site };
+  const program = { name, limit: longest, args: ['--disable-warning=ExperimentalWarning', script, ...args], cwd: folders.site };
   const { code, output, log } = await runToEnd(program);
   const written = readFileSync(log, 'utf8');
   tellWarnings(written, path.relative(folders.repository, log));
-  const words = explainFullDisk(folders.var) ?? (written.trim() || `site/${script} ended without a word.`);
+  if (code !== 0) refuseForMachine(script, code);
+  const words = written.trim() || `site/${script} ended without a word.`;
   return { code, result: output.trim().split('\n').at(-1) ?? '', words };
+}
+
+/** What keeps a command from its end whatever it does. @throws Refusal `machine` */
+function refuseForMachine(script: string, code: number | null): void {
+  const full = explainFullDisk(folders.var);
+  if (full !== undefined) throw new Refusal('machine', full);
+  if (code === null)
+    throw new Refusal(
+      'machine',
+      `site/${script} was ended from outside, or took more than ${longest / 60_000} minutes. The site stays as it was; try again.`,
+    );
 }
 
 /**

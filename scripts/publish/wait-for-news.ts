@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Edition } from '@newsroom/shared/edition';
 import { localDay } from '@newsroom/shared/local-time';
+import { knownCompiled } from './compile-site.ts';
 import { GrowingPauses } from './growing-pauses.ts';
 import { askHead, type Known } from './head.ts';
 import { look } from './look.ts';
@@ -23,8 +24,8 @@ export interface Waiting {
 }
 
 /**
- * Resolves when there is a reason to look what should be live: something was published or ordered, a day began, a
- * CMS that was away is back, or time is up. While the CMS is away, that is told once.
+ * Resolves when there is a reason to look what should be live: something was published or ordered, a day began, the
+ * code changed, a CMS that was away is back, or time is up. While the CMS is away, that is told once.
  */
 export async function waitForNews(waiting: Waiting): Promise<void> {
   const { live, longest, idle, tell, signal } = waiting;
@@ -35,7 +36,7 @@ export async function waitForNews(waiting: Waiting): Promise<void> {
   let known: Known | undefined;
   while (left() > 0) {
     signal.throwIfAborted();
-    if (isNewDay(live())) return;
+    if (isNewDay(live()) || (waiting.isSettled && isOtherCode(live()))) return;
     try {
       const { wanted, last } = known === undefined ? await begin(waiting) : await goOn(known, left(), signal);
       if (isAway) return tell('The CMS answers again.');
@@ -74,6 +75,11 @@ async function goOn(last: Known, milliseconds: number, signal: AbortSignal): Pro
 
 function isSame(one: State, other: State | null): boolean {
   return other !== null && one.epoch === other.epoch && one.seq === other.seq && one.mark === other.mark;
+}
+
+/** Whether the site's code is not what the live edition was made with, or was touched. */
+function isOtherCode(live: Edition | null): boolean {
+  return live !== null && live.paused === null && knownCompiled()?.code !== live.code;
 }
 
 function isNewDay(live: Edition | null): boolean {

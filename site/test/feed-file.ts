@@ -40,7 +40,7 @@ export function goldenEntries(change: (entry: FeedEntry) => FeedEntry | undefine
 const admin = 'http://127.0.0.1:1337/admin';
 
 /** What the change log is taken to have held. */
-export const testMark = 'a'.repeat(64);
+const testMark = 'a'.repeat(64);
 
 /** A feed of these entries, with a header and a trailer that fit them. */
 export function withHeader(entries: readonly FeedEntry[]): FeedLine[] {

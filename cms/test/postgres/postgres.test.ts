@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +20,23 @@ interface Entry {
 interface Feed {
   header: { epoch: string; seq: number; mark: string };
   entries: Entry[];
+}
+
+/** As of the driver that Strapi uses. */
+const { Client } = createRequire(import.meta.url)('pg') as {
+  Client: new (url: string) => { connect(): Promise<void>; query(sql: string): Promise<unknown>; end(): Promise<void> };
+};
+
+/** Whoever writes a release into the log has its seq long before the commit: others would overtake it, could they. */
+async function letReleasesTakeTheirTime(url: string): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  await client.query(`
+    create function take_time() returns trigger language plpgsql as 'begin perform pg_sleep(0.15); return null; end';
+    create trigger take_time after insert on newsroom_changes
+      for each row when (new.type = 'press-release') execute function take_time();
+  `);
+  await client.end();
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-two-'));
@@ -46,6 +64,7 @@ describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () =>
     };
     // The first makes the tables.
     for (let number = 0; number < 2; number += 1) processes.push(await startStrapi(environment));
+    await letReleasesTakeTheirTime(cluster.url);
     const answer = await call(0, 'POST', '/admin/login', administrator);
     token = JSON.parse(answer.text).data.token;
   }, 180_000);
@@ -90,8 +109,9 @@ describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () =>
 
   it('a reader who follows by differences misses nothing, while both publish, unpublish, delete and import at once', async () => {
     const drafts: string[] = [];
-    for (let number = 0; number < 8; number += 1) drafts.push(await draft(number, `Шығарылым ${number}`));
-    const bulk = [await draft(0, 'Жинақ бір'), await draft(1, 'Жинақ екі')];
+    for (let number = 0; number < 10; number += 1) drafts.push(await draft(number, `Шығарылым ${number}`));
+    const single = drafts.slice(0, 6);
+    const together = drafts.slice(6);
 
     const known = new Map<string, Entry>();
     const key = ({ type, id, language }: Entry) => `${type} ${id} ${language}`;
@@ -106,33 +126,33 @@ describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () =>
     const seen = new Set<number>();
 
     let busy = true;
+    /** Long transactions: what they write first is committed last. */
+    const inBulk = (async () => {
+      for (let round = 0; round < 2; round += 1) {
+        const body = { documentIds: together, locale: ['kk'] };
+        await act(round, 'POST', 'press-release/actions/bulkPublish', body);
+        await act(round + 1, 'POST', 'press-release/actions/bulkUnpublish', body);
+      }
+    })();
+    let importing = true;
     const writing = Promise.all([
-      ...drafts.map(async (id, number) => {
-        for (let round = 0; round < 3; round += 1) {
+      inBulk.finally(() => {
+        importing = false;
+      }),
+      ...single.map(async (id, number) => {
+        for (let round = 0; round < 2; round += 1) {
           const which = number + round;
           await act(which, 'POST', `press-release/${id}/actions/publish?locale=kk`, { title: `${number} ${round}` });
-          if (round === 1) await act(which + 1, 'POST', `press-release/${id}/actions/unpublish?locale=kk`);
+          if (number % 2 === 0) await act(which + 1, 'POST', `press-release/${id}/actions/unpublish?locale=kk`);
         }
-        if (number % 4 === 0) await act(number, 'DELETE', `press-release/${id}?locale=*`);
+        if (number % 3 === 0) await act(number, 'DELETE', `press-release/${id}?locale=*`);
       }),
-      (async () => {
-        for (let round = 0; round < 3; round += 1) {
-          const address = 'press-release/actions/bulk';
-          await act(round, 'POST', `${address}Publish?locale=kk`, { documentIds: bulk, locale: ['kk'] });
-          await act(round + 1, 'POST', `${address}Unpublish?locale=kk`, { documentIds: bulk, locale: ['kk'] });
-        }
-      })(),
+      // Short ones, all the time.
       ...[0, 1].map(async (which) => {
-        for (let round = 0; round < 8; round += 1) {
-          const rows = drafts.slice(1, 3).map((release) => ({
-            release,
-            language: 'kk',
-            day: '2026-01-01',
-            views: round * 2 + which,
-            comments: 0,
-            reactions: 0,
-          }));
-          const { status } = await call(which, 'PUT', '/api/newsroom/metrics', { source: `from-${which}`, rows }, metricsToken);
+        for (let round = 0; importing; round += 1) {
+          const row = { release: drafts[7], language: 'kk', day: `2026-01-0${1 + (round % 9)}`, comments: 0, reactions: 0 };
+          const body = { source: `from-${which}`, rows: [{ ...row, views: round }] };
+          const { status } = await call(which, 'PUT', '/api/newsroom/metrics', body, metricsToken);
           expect(status).toBe(200);
         }
       }),
@@ -160,9 +180,9 @@ describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () =>
     const whole = await feed(1);
     const bySeq = (a: Entry, b: Entry) => a.seq - b.seq;
     expect([...known.values()].sort(bySeq)).toEqual(whole.entries);
-    expect(header).toEqual({ ...whole.header, since: expect.any(Number), counts: [] });
+    expect([header.epoch, header.seq, header.mark]).toEqual([whole.header.epoch, whole.header.seq, whole.header.mark]);
     expect(asked).toBeGreaterThan(10);
-    expect(seen.size).toBeGreaterThan(drafts.length * 2);
+    expect(seen.size).toBeGreaterThan(drafts.length);
     expect(await feed(0, `?epoch=${header.epoch}&at=${header.seq}`)).toEqual(whole);
   }, 240_000);
 

@@ -12,15 +12,20 @@ export function liveEdition(places: Places): Edition | null {
   return readEdition(places.live);
 }
 
-/** The editions that can be brought back, the live one included, the newest first. */
+/**
+ * The editions that can be brought back, the live one first, then by age. What a switch left that was killed before its
+ * last step never was live, and is none of them.
+ */
 export function keptEditions(places: Places): Edition[] {
-  return keptGenerations(places)
-    .map((generation) => readEdition(siteOf(places, generation)))
-    .sort((one, other) => other.generation - one.generation);
+  const live = liveEdition(places)?.generation ?? 0;
+  return foldersOfEditions(places)
+    .filter((generation) => generation <= live)
+    .sort((one, other) => other - one)
+    .map((generation) => readEdition(siteOf(places, generation)));
 }
 
-/** The generations of the editions that are kept, in no order. */
-export function keptGenerations(places: Places): number[] {
+/** The generations for which there is a folder, in no order. */
+export function foldersOfEditions(places: Places): number[] {
   if (!existsSync(places.editions)) return [];
   return readdirSync(places.editions)
     .filter((name) => /^[1-9]\d*$/.test(name))
@@ -28,7 +33,7 @@ export function keptGenerations(places: Places): number[] {
 }
 
 /** The folder of what readers get, or got, of an edition. */
-export function siteOf(places: Places, generation: number): string {
+function siteOf(places: Places, generation: number): string {
   return path.join(editionFolder(places, generation), 'site');
 }
 

@@ -3,11 +3,13 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { madeSite, newPlaces } from '../testing/made-site.ts';
+import { madeSite, newPlaces, picture } from '../testing/made-site.ts';
 import { deploy } from './deploy.ts';
 import { keptEditions, liveEdition } from './kept-editions.ts';
+import { underLock } from './lock.ts';
 import { readObject } from './objects.ts';
 import { type Places, placesIn } from './places.ts';
+import { sweep } from './sweep.ts';
 import { openWorkplace } from './workplace.ts';
 
 const testing = path.join(import.meta.dirname, '..', 'testing');
@@ -45,6 +47,13 @@ function deployKilledAt(step: number): { places: Places; ended: boolean } {
 
 const pages = ['index.html', 'kk/index.html', 'kk/news/2022/06/result/index.html'];
 
+/** Clears away what can be, as a publisher does that waits, when nobody reads a replaced page any more. */
+async function sweepLater(places: Places): Promise<void> {
+  const workplace = openWorkplace(places);
+  await underLock(places, workplace.publisher, () => sweep(places, workplace.folder, Date.now() + 16 * 60_000));
+  workplace.leave();
+}
+
 /** What every page of the live site says, and what `edition.json` does. */
 function readLive(places: Places) {
   return {
@@ -80,9 +89,17 @@ describe('a publisher that is killed while it deploys', () => {
       expect([...states], `step ${step}`).toEqual([`state ${seq}`]);
       expect(rest).toEqual({ style: 'body {}', about: 'who we are' });
       seen.add(seq);
+      // What was not switched to is no edition, and nothing is cleared away for its sake.
+      expect(keptEditions(places)[0]?.seq, `step ${step}`).toBe(seq);
+      await sweepLater(places);
+      expect([...readLive(places).states], `step ${step}`).toEqual([`state ${seq}`]);
+      expect(readFileSync(path.join(places.live, picture(seq)), 'utf8')).toBe('picture');
 
-      expect((await deployHere(places, last + 2)).seq, `step ${step}`).toBe(last + 2);
-      expect([...readLive(places).states]).toEqual([`state ${last + 2}`]);
+      // The same state again, so that what was left half done would be taken for done.
+      expect((await deployHere(places, last + 1)).seq, `step ${step}`).toBe(last + 1);
+      const { seq: healed, states: shown, ...others } = readLive(places);
+      expect([healed, ...shown], `step ${step}`).toEqual([last + 1, `state ${last + 1}`]);
+      expect(others).toEqual(rest);
       expect(keptEditions(places)).toHaveLength(10);
       expect(readdirSync(places.objects).sort(), `step ${step}`).toEqual(usedObjects(places));
       expect(readdirSync(places.work)).toEqual([]);

@@ -45,7 +45,7 @@ export interface FileLock {
  * @param limit how long to try, in milliseconds
  * @returns undefined where another process keeps it
  */
-export async function takeFileLock(file: string, limit: number): Promise<FileLock | undefined> {
+async function takeFileLock(file: string, limit: number): Promise<FileLock | undefined> {
   for (const began = performance.now(); ; await wait(20)) {
     const lock = tryFileLock(file);
     if (lock !== undefined) return lock;
@@ -53,17 +53,27 @@ export async function takeFileLock(file: string, limit: number): Promise<FileLoc
   }
 }
 
-/** Takes the lock that a file stands for, or gives undefined where another has it. */
+/**
+ * Takes the lock that a file stands for, or gives undefined where another has it.
+ *
+ * @throws Refusal `machine` where the file cannot be written
+ */
 export function tryFileLock(file: string): FileLock | undefined {
-  const database = new DatabaseSync(file, { timeout: 0 });
+  let database: DatabaseSync | undefined;
   try {
+    database = new DatabaseSync(file, { timeout: 0 });
     database.exec('BEGIN EXCLUSIVE');
-    return { release: () => database.close() };
   } catch (error) {
-    database.close();
+    database?.close();
     if (isBusy(error)) return undefined;
-    throw error;
+    throw new Refusal(
+      'machine',
+      `The lock ${file} cannot be taken (${(error as Error).message}). The folder must be one that this user may write to, on a disk with space. The edition that was live stays.`,
+      { cause: error },
+    );
   }
+  const taken = database;
+  return { release: () => taken.close() };
 }
 
 /** Whether SQLite says that somebody else is at it: SQLITE_BUSY, with its variants. */

@@ -16,6 +16,8 @@ import type { Workplace } from './workplace.ts';
 interface Act {
   /** The newest order of the desk that is carried out with it; 0: it was none of the desk's. */
   order: number;
+  /** What the site says that it is where it is served, if that is not here. */
+  elsewhere: Edition | null;
 }
 
 /**
@@ -28,13 +30,13 @@ export async function rollBack(
   places: Places,
   workplace: Workplace,
   generation: number | undefined,
-  { order, pause }: Act & { pause: Pause },
+  { pause, ...act }: Act & { pause: Pause },
 ): Promise<Edition> {
   return await underLock(places, workplace.publisher, () => {
     const { live, editions } = withLive(places);
     const wanted = generation === undefined ? earlier(editions) : editions.find((edition) => edition.generation === generation);
     if (wanted === undefined) throw new Refusal('older', notKept(generation, editions));
-    return showAgain(places, workplace, live, wanted, { order, paused: pause });
+    return showAgain(places, workplace, live, wanted, { ...act, paused: pause });
   });
 }
 
@@ -43,11 +45,11 @@ export async function rollBack(
  *
  * @returns undefined where the site is not paused
  */
-export async function release(places: Places, workplace: Workplace, { order }: Act): Promise<Edition | undefined> {
+export async function release(places: Places, workplace: Workplace, act: Act): Promise<Edition | undefined> {
   return await underLock(places, workplace.publisher, () => {
     const { live } = withLive(places);
     if (live.paused === null) return undefined;
-    return showAgain(places, workplace, live, live, { order, paused: null });
+    return showAgain(places, workplace, live, live, { ...act, paused: null });
   });
 }
 
@@ -76,7 +78,7 @@ function showAgain(
   workplace: Workplace,
   live: Edition,
   shown: Edition,
-  { order, paused }: Act & { paused: Pause | null },
+  { order, elsewhere, paused }: Act & { paused: Pause | null },
 ): Edition {
   const manifest = manifestOf(places, shown.generation);
   if (manifest === undefined) throw new Refusal('older', `Edition ${shown.generation} is not whole here; choose another one.`);
@@ -89,10 +91,10 @@ function showAgain(
       `Edition ${shown.generation} cannot be brought back whole: ${lost.length} files are gone from ${places.assets}, ${lost[0]} first.`,
     );
   const facts = {
-    generation: live.generation + 1,
+    generation: Math.max(live.generation, elsewhere?.generation ?? 0) + 1,
     ...{ epoch, seq, code, asOf, mark, pages, paused },
     at: new Date().toISOString(),
-    order: Math.max(live.order, order),
+    order: Math.max(live.order, elsewhere?.order ?? 0, order),
   };
   const held = heldIn(places, shown.generation);
   switchLive(places, workplace.folder, { facts, held, top: topOf(places, shown.generation), assets, manifest });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync } 
 import path from 'node:path';
 import { filesBelow } from '../../machine/files-below.ts';
 import { assetsOf } from './edition-assets.ts';
-import { keptEditions } from './kept-editions.ts';
+import { foldersOfEditions, keptEditions } from './kept-editions.ts';
 import { readObject } from './objects.ts';
 import { editionFolder, type Places } from './places.ts';
 
@@ -25,7 +25,12 @@ export function sweep(places: Places, work: string, now: number): void {
 }
 
 function dropOldEditions(places: Places, work: string): void {
-  for (const { generation } of keptEditions(places).slice(kept)) discard(work, editionFolder(places, generation));
+  const stay = new Set(
+    keptEditions(places)
+      .slice(0, kept)
+      .map(({ generation }) => generation),
+  );
+  for (const generation of foldersOfEditions(places)) if (!stay.has(generation)) discard(work, editionFolder(places, generation));
 }
 
 function dropUnusedObjects(places: Places, work: string): void {

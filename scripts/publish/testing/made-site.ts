@@ -11,6 +11,11 @@ export function newPlaces(): Places {
   return placesIn(mkdtempSync(path.join(tmpdir(), 'newsroom-editions-')));
 }
 
+/** The picture that the site of a state shows, and no other's. */
+export function picture(seq: number): string {
+  return `media/${String(seq % 10).repeat(64)}-640.webp`;
+}
+
 /**
  * A drawn site of a few files, ready to be deployed: every page says in which state it was drawn.
  *
@@ -24,6 +29,7 @@ export function madeSite(seq: number, base: number, files: Record<string, string
     'kk/news/2022/06/result/index.html': `state ${seq}`,
     'kk/pages/about/index.html': 'who we are',
     '_astro/page.abc.css': 'body {}',
+    [picture(seq)]: 'picture',
     ...files,
   };
   for (const [name, text] of Object.entries(all)) {

@@ -43,7 +43,7 @@ export interface StubCms {
   close(): Promise<void>;
 }
 
-export const feedToken = 'a-feed-token-that-is-long-enough';
+const feedToken = 'a-feed-token-that-is-long-enough';
 
 /** @param port where it listens; 0: anywhere */
 export async function startStubCms(port = 0): Promise<StubCms> {

@@ -27,7 +27,7 @@ export function deriveTables(database: Database): number {
 }
 
 /** The versions that are shown, by type, id and language. */
-export function* shownVersions(database: Database): Generator<FeedEntry> {
+function* shownVersions(database: Database): Generator<FeedEntry> {
   const next = database.prepare<[string, string, string], Row>(
     `SELECT * FROM documents WHERE (type, id, language) > (?, ?, ?) ORDER BY type, id, language LIMIT ${stride}`,
   );

@@ -12,7 +12,7 @@ import { ReleaseQueries } from './release-queries.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
 import { mayLinkToSite, readWritten, type WrittenRow, type WrittenVersion, writtenTypes } from './written-version.ts';
 
-export type { MonthCount, Release, Subject, YearCount } from './release-queries.ts';
+export type { MonthCount, Release, Subject } from './release-queries.ts';
 
 /** What of a site does not come from the content. */
 export interface Site {

@@ -83,7 +83,7 @@ export const publishingRu: Texts<typeof publishingEn> = {
     leavingBehind: 'Публикация отменена {at}. Читатели всё ещё видят текст.',
     removed: 'Снято с сайта {since}.',
     meanwhile: 'Пока читатели видят версию, которая на сайте {since}.',
-    meanwhileNothing: 'Пока читатели не найдут этого на сайте.',
+    meanwhileNothing: 'Пока на сайте этого нет.',
     edited: 'В форме есть неопубликованные правки: читатели их не видят.',
     warned: 'На сайте, но не совсем так, как написано:',
   },

@@ -21,6 +21,9 @@ export interface Recorded {
   after: Versions;
 }
 
+/** By transaction, when the last act in it will be recorded. */
+const turns = new WeakMap<object, Promise<unknown>>();
+
 /** The change log. Every write joins the transaction that is open around it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const log = () => strapi.db.query(changeModel.uid);
@@ -53,6 +56,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     if (after === before) return false;
     await log().create({ data: { ...row(key), act, data: after, at: new Date() } });
     return true;
+  }
+
+  /** Strapi does bulk acts at once in one transaction: they are recorded one after the other, or a change is written twice. */
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return await strapi.db.transaction(async ({ trx }) => {
+      const turn = (turns.get(trx) ?? Promise.resolve()).catch(() => undefined).then(work);
+      turns.set(trx, turn);
+      return await turn;
+    });
   }
 
   return {
@@ -89,16 +101,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      *
      * @param asked the languages whose versions the act published; the others stay as they were published
      */
-    async record(type: DocumentType, document: string, act: string, asked: readonly string[]): Promise<Recorded> {
-      const keys = (hasLanguages(type) ? languages : [null]).map((language) => ({ type, document, language }));
-      const logged = new Map<Language | null, string | null>();
-      for (const key of keys) logged.set(key.language, await newest(key));
-      const before: Versions = new Map(
-        [...logged].flatMap(([language, data]) => (data === null ? [] : [[language, JSON.parse(data)]])),
-      );
-      const after = await readPublished({ strapi, type, documentId: document, asked, before });
-      for (const key of keys) await write(key, act, logged.get(key.language) ?? null, after.get(key.language) ?? null);
-      return { before, after };
+    record(type: DocumentType, document: string, act: string, asked: readonly string[]): Promise<Recorded> {
+      return inTurn(async () => {
+        const keys = (hasLanguages(type) ? languages : [null]).map((language) => ({ type, document, language }));
+        const logged = new Map<Language | null, string | null>();
+        for (const key of keys) logged.set(key.language, await newest(key));
+        const before: Versions = new Map(
+          [...logged].flatMap(([language, data]) => (data === null ? [] : [[language, JSON.parse(data)]])),
+        );
+        const after = await readPublished({ strapi, type, documentId: document, asked, before });
+        for (const key of keys) await write(key, act, logged.get(key.language) ?? null, after.get(key.language) ?? null);
+        return { before, after };
+      });
     },
 
     /** The newest seq; 0 while nothing was ever published. */
