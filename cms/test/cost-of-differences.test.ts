@@ -4,6 +4,7 @@ import { feedToken, startNewsroom, type TestNewsroom } from './newsroom';
 let newsroom: TestNewsroom;
 beforeAll(async () => {
   newsroom = await startNewsroom();
+  await newsroom.strapi.plugin('newsroom').service('desk').stop(); // it looks at the log by itself
   await newsroom.strapi.plugin('newsroom').service('last-seen').stop(); // what the start has left to note
 });
 afterAll(() => newsroom.stop());
