@@ -10,15 +10,15 @@ export interface StrapiProcess {
 
 /** Starts the compiled CMS as a process with this environment; it listens on a port of this machine. */
 export async function startStrapi(environment: Record<string, string>): Promise<StrapiProcess> {
-  const child = fork(path.join(import.meta.dirname, 'run-strapi.cjs'), {
-    env: { ...process.env, ...environment },
+  const child = fork(path.join(import.meta.dirname, '..', 'serve.ts'), {
+    env: { ...process.env, ...environment, CMS_PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
   const origin = await new Promise<string>((resolve, reject) => {
-    child.once('message', (message) => resolve(String(message)));
+    child.once('message', (port) => resolve(`http://127.0.0.1:${port}`));
     child.once('exit', (code) => reject(new Error(`Strapi ended with ${code}:\n${said.join('')}`)));
   });
   return { origin, stop: () => stop(child) };
@@ -27,7 +27,7 @@ export async function startStrapi(environment: Record<string, string>): Promise<
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  child.send('stop');
+  child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await gone;
   clearTimeout(timer);
