@@ -69,3 +69,9 @@ it('only the job that deploys may do more than read, and a deployment is never c
   expect(deploying).toMatch(/permissions:\n {6}pages: write\n {6}id-token: write\n/);
   for (const text of [before, after]) expect(text).not.toMatch(/: write/);
 });
+
+it('publishes when the desk of the CMS calls GitHub, by the name that it calls', () => {
+  const call = readFileSync(path.join(repository, 'cms/src/plugins/newsroom/server/src/desk/call.ts'), 'utf8');
+  const [, event] = /githubEvent = '([^']+)'/.exec(call) ?? [];
+  expect(publish).toContain(`repository_dispatch:\n    types: [${event}]`);
+});

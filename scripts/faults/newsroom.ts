@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
-import { makeNewsroom } from '../e2e/own-newsroom.ts';
+import { makeNewsroom, type OwnNewsroom } from '../e2e/own-newsroom.ts';
 import { strapiCommand } from '../machine/cms.ts';
 import { Failure } from '../machine/failure.ts';
 import { type Program, startProgram } from './program.ts';
@@ -21,15 +21,15 @@ export interface Newsroom {
   /** What the publisher shows to the CMS. */
   token: string;
   environment: NodeJS.ProcessEnv;
-  /** The CMS as it runs; `undefined` where it was killed and not started again. */
+  /** As they were started last; they may have been killed since. */
   programs: { cms: Program; publisher: Program };
   /** Starts the CMS again; resolves when it answers. */
   startCms(): Promise<void>;
   startPublisher(): void;
   /** Starts one of the project's commands beside them. */
   command(script: string, args?: string[], environment?: NodeJS.ProcessEnv): Program;
-  /** Told each line that the publisher writes. */
-  onPublisherLine(hear: (line: string) => void): void;
+  /** All that the publishers wrote, each line with its time before it. */
+  publisherLog: string;
   /** Ends all of it. */
   end(): Promise<void>;
 }
@@ -37,6 +37,15 @@ export interface Newsroom {
 /** Sets a newsroom up as `npm start` does, ends that, and starts its programs one by one. */
 export async function startNewsroom(): Promise<Newsroom> {
   const own = await makeNewsroom();
+  try {
+    return await startPrograms(own);
+  } catch (error) {
+    await own.remove();
+    throw error;
+  }
+}
+
+async function startPrograms(own: OwnNewsroom): Promise<Newsroom> {
   const told = await own.start('--no-demo');
   await own.stop();
   if (told.includes('✗')) throw new Failure(`A newsroom without faults does not come up:\n${told}`);
@@ -44,7 +53,6 @@ export async function startNewsroom(): Promise<Newsroom> {
   const settings = parseEnv(readFileSync(path.join(own.folder, 'env'), 'utf8'));
   const environment = { ...own.environment, ...settings, SITE_URL: own.site, STRAPI_TELEMETRY_DISABLED: 'true' };
   const log = (name: string) => path.join(own.folder, `${name}.log`);
-  const heard: ((line: string) => void)[] = [];
   const command = (script: string, args: string[] = [], more: NodeJS.ProcessEnv = {}, name = path.basename(script, '.ts')) =>
     startProgram({
       args: [path.join(repository, script), ...args],
@@ -65,9 +73,6 @@ export async function startNewsroom(): Promise<Newsroom> {
       cwd: repository,
       environment,
       log: log('publisher'),
-      hear: (line) => {
-        for (const hear of heard) hear(line);
-      },
     });
 
   const programs = { cms: cms(), publisher: publisher() };
@@ -82,7 +87,7 @@ export async function startNewsroom(): Promise<Newsroom> {
     startPublisher() {
       if (!programs.publisher.isRunning()) programs.publisher = publisher();
     },
-    onPublisherLine: (hear) => heard.push(hear),
+    publisherLog: log('publisher'),
     async end() {
       await Promise.all([programs.cms.kill(), programs.publisher.kill(), server.kill()]);
       await own.remove();

@@ -1,4 +1,4 @@
-import { feedTypeSchema } from '@newsroom/shared/feed';
+import type { FeedType } from '@newsroom/shared/feed';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useSay } from '../publishing/say';
@@ -11,14 +11,15 @@ interface Form {
   meta?: { availableStatus?: unknown; availableLocales?: unknown };
 }
 
+/** Loaded with the first form: the schemas of all answers come along with it. */
 const StandingPanel = lazy(async () => ({ default: (await import('./standing-panel')).StandingPanel }));
 
 /** The panel "On the site" beside the form of every document of the newsroom. */
 export function standingPanel({ model, document, documentId, meta }: Form): { title: string; content: ReactNode } | null {
   const say = useSay();
   const isCopy = useLocation().pathname.includes('/clone/');
-  const type = feedTypeSchema.safeParse(model.replace('plugin::newsroom.', ''));
-  if (!type.success) return null;
+  const [, type] = /^plugin::newsroom\.(.+)$/.exec(model) ?? [];
+  if (type === undefined) return null;
   // A form is read anew after every act upon its document: then there is something new to ask for.
   const { updatedAt, publishedAt, status } = document ?? {};
   const occasion = JSON.stringify([updatedAt, publishedAt, status, meta?.availableStatus, meta?.availableLocales]);
@@ -27,7 +28,7 @@ export function standingPanel({ model, document, documentId, meta }: Form): { ti
     content: (
       <Suspense>
         <StandingPanel
-          type={type.data}
+          type={type as FeedType} // the newsroom's content types are the types of its feed
           documentId={isCopy ? undefined : (documentId ?? document?.documentId)}
           language={document?.locale ?? undefined}
           occasion={occasion}
