@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { deskOrderSchema } from '@newsroom/shared/desk-order';
 import type { Edition } from '@newsroom/shared/edition';
+import { pausedBy } from '@newsroom/shared/edition';
 import { editionsViewSchema } from '@newsroom/shared/editions-view';
 import type { PublisherReport } from '@newsroom/shared/publisher-report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -184,6 +185,14 @@ describe('an order', () => {
       [3, 'accept-loss', 'First Administrator'],
     ]);
     expect((await service('orders').since(0))[0]).toMatchObject({ kind: 'roll-back', generation: 4, by: 'Айгерім Серік' });
+  });
+
+  it('to roll back is told with the name of who gave it to people who are logged in, though the site names nobody', async () => {
+    const at = '2026-02-01T09:00:00.000Z';
+    const pauseOf = (by: string, number: number) => service('orders').pauseOf({ paused: { by, at }, order: number });
+    expect(await pauseOf(pausedBy.desk, 1)).toEqual({ by: 'Айгерім Серік', at });
+    expect(await pauseOf(pausedBy.operator, 1)).toEqual({ by: pausedBy.operator, at });
+    expect(await pauseOf(pausedBy.desk, 99)).toEqual({ by: pausedBy.desk, at });
   });
 
   it('that makes no sense is refused in words', async () => {

@@ -1,4 +1,5 @@
 import type { DeskOrder } from '@newsroom/shared/desk-order';
+import { pausedBy } from '@newsroom/shared/edition';
 import { newerOf } from './deploy/admit.ts';
 import { release, rollBack } from './deploy/roll-back.ts';
 import { noteHandled } from './handled-orders.ts';
@@ -35,9 +36,13 @@ export async function carryOut(run: Run, { orders, handled }: Wanted): Promise<O
 
 async function carryOutOne(run: Run, order: DeskOrder): Promise<Outcome | undefined> {
   const { places, workplace, elsewhere } = run;
-  const { number, by, at } = order;
+  const { number, at } = order;
   if (order.kind === 'roll-back') {
-    const edition = await rollBack(places, workplace, order.generation, { order: number, pause: { by, at }, elsewhere });
+    const edition = await rollBack(places, workplace, order.generation, {
+      order: number,
+      pause: { by: pausedBy.desk, at },
+      elsewhere,
+    });
     return { kind: 'rolled-back', edition };
   }
   if (order.kind === 'release') return await releaseWhereverItIs(run);

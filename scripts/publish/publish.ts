@@ -32,7 +32,7 @@ export async function publish(run: Run): Promise<Outcome> {
   const released = switched ?? (run.options.release ? await releaseWhereverItIs(run) : undefined);
   if (released !== undefined) return released;
   const paused = replacedBy(run)?.paused;
-  if (paused) return { kind: 'nothing', why: `${paused.by} rolled the site back, and it stays so until it is released.` };
+  if (paused) return { kind: 'nothing', why: `The site was rolled back by ${paused.by}, and it stays so until it is released.` };
   const asOf = dayFor(run);
   const compiled = knownCompiled() ?? (await stage(run, 'compile', compileSite));
   if (!run.isReleased && isLive(run, { ...wanted, code: compiled.code, asOf }))

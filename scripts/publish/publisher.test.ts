@@ -75,7 +75,7 @@ describe('a publisher that waits', { timeout: limit }, () => {
     await until(() => seqOf() === seq);
     given({ kind: 'roll-back', generation: 1 }, 1);
     await until(() => machine.edition().generation === 3);
-    expect(machine.edition()).toMatchObject({ seq: 73, paused: { by: 'Aigerim' }, order: 1 });
+    expect(machine.edition()).toMatchObject({ seq: 73, paused: { by: 'the desk' }, order: 1 });
     retitle('Второе');
     await wait(2000);
     expect(machine.edition().generation).toBe(3);

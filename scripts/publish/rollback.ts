@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
+import { pausedBy } from '@newsroom/shared/edition';
 import { loadEnvironment } from '../machine/environment.ts';
 import { Failure, runCommand } from '../machine/failure.ts';
 import { rollBack } from './deploy/roll-back.ts';
@@ -20,7 +20,7 @@ await runCommand(async () => {
   const places = placesHere();
   const workplace = openWorkplace(places);
   try {
-    const pause = { by: `${userInfo().username}, by "npm run rollback"`, at: new Date().toISOString() };
+    const pause = { by: pausedBy.operator, at: new Date().toISOString() };
     const site = process.env.NEWSROOM_EDITION_URL;
     const elsewhere = site ? await editionElsewhere(site) : null;
     const edition = await rollBack(places, workplace, generation, { order: 0, pause, elsewhere });

@@ -14,6 +14,12 @@ export const editionSizeLimit = 4096;
 /** So many held versions are listed by name; `heldCount` counts all. */
 export const heldListed = 12;
 
+/**
+ * Whence the site was rolled back, as anybody may read in `edition.json`. The desk alone knows who gave an order, and
+ * puts the name of that person in the place of its own for people who are logged in.
+ */
+export const pausedBy = { desk: 'the desk', operator: '"npm run rollback"' } as const;
+
 /** Who rolled the site back, and when: it stays as it is until it is released. */
 export const pauseSchema = z.strictObject({ by: textSchema.max(120), at: instantSchema });
 

@@ -42,6 +42,8 @@ export const runStateSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export type RunState = z.infer<typeof runStateSchema>;
+
 /**
  * What a publisher tells the desk while it works. Nothing hangs on it but what people read: whether something is live
  * is seen from the site itself.

@@ -22,7 +22,7 @@ export function objection(live: Edition | null, { making, base, elsewhere }: Can
   const replaced = newerOf(live, elsewhere);
   if (replaced === null) return undefined;
   if (replaced.paused !== null)
-    return `${replaced.paused.by} rolled the site back to what it is; it stays so until it is released.`;
+    return `The site was rolled back to what it is by ${replaced.paused.by}; it stays so until it is released.`;
   // Another history is only ever taken in as a whole, and which one counts is what the CMS says.
   if (replaced.epoch !== making.epoch) return undefined;
   if (making.seq >= replaced.seq) return undefined;

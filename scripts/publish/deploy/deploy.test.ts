@@ -156,7 +156,7 @@ describe('an edition takes the place of the live one', () => {
     await expect(put(6, {}, { elsewhere })).rejects.toMatchObject(refused('and the live edition 41 up to 7'));
     expect(await put(8, {}, { elsewhere })).toMatchObject({ generation: 42, seq: 8 });
     await expect(put(9, {}, { elsewhere: { ...elsewhere, generation: 50, paused: pause } })).rejects.toMatchObject(
-      refused('Aigerim rolled the site back'),
+      refused('The site was rolled back to what it is by Aigerim'),
     );
   });
 });
@@ -171,7 +171,7 @@ describe('a rollback', () => {
       order: 4,
     });
     expect(read('kk/index.html')).toBe('state 1');
-    await expect(put(9)).rejects.toThrow('Aigerim rolled the site back to what it is; it stays so until it is released.');
+    await expect(put(9)).rejects.toThrow('The site was rolled back to what it is by Aigerim; it stays so until it is released.');
     expect(await here((workplace) => release(places, workplace, { order: 5, elsewhere: null }))).toMatchObject({
       generation: 5,
       seq: 1,

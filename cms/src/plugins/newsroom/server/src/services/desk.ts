@@ -124,7 +124,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         now: new Date().toISOString(),
         epoch: await service('history').epoch(),
         observations: await service('seen-editions').observations(),
-        pause: last?.edition.paused ?? null,
+        pause: last === undefined ? null : await service('orders').pauseOf(last.edition),
         site: (await state()).site,
         runs: await service('runs').newest(),
         heardAt: heard.at === 0 ? null : new Date(heard.at).toISOString(),

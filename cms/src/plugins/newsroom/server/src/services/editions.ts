@@ -1,6 +1,7 @@
 import type { VersionKey } from '@newsroom/shared/document-fault';
 import type { Edition } from '@newsroom/shared/edition';
 import type { EditionsView, Run } from '@newsroom/shared/editions-view';
+import type { RunState } from '@newsroom/shared/publisher-report';
 import type { Core } from '@strapi/strapi';
 import { targetOf } from '../desk/call';
 import type { DeskState } from '../desk/desk-state';
@@ -47,6 +48,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return named;
   }
 
+  async function toldState(state: RunState): Promise<RunState> {
+    if (state.kind !== 'deployed' || state.edition.paused === null) return state;
+    return { ...state, edition: { ...state.edition, paused: await service('orders').pauseOf(state.edition) } };
+  }
+
   /** @param before the runs before this one, newest first */
   async function shownRun(known: KnownRun, before: KnownRun[], desk: DeskKnowledge): Promise<Run> {
     const { report, heardAt, lost } = known;
@@ -62,7 +68,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       publisher,
       startedAt,
       heardAt,
-      state: lost ? { kind: 'lost' } : state,
+      state: lost ? { kind: 'lost' } : await toldState(state),
       durations,
       brought: lines,
       broughtCount: count,
@@ -87,7 +93,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         runs.push({ ...one, kept: one.state.kind === 'deployed' && kept.includes(one.state.edition.generation) });
       }
       return {
-        live: live === undefined ? null : { edition: live.edition, seenAt: live.seenAt },
+        live: live === undefined ? null : { edition: { ...live.edition, paused: desk.pause }, seenAt: live.seenAt },
         problem: desk.site.problem,
         site: settings.site,
         wanted: { epoch: desk.epoch, seq: head },

@@ -1,4 +1,5 @@
 import type { DeskOrder, OrderRequest } from '@newsroom/shared/desk-order';
+import { type Edition, type Pause, pausedBy } from '@newsroom/shared/edition';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { inPublishTransaction } from '../documents/publish-lock';
@@ -37,6 +38,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async since(number: number): Promise<DeskOrder[]> {
       const rows = await table().findMany({ where: { number: { $gt: number } }, orderBy: { number: 'asc' } });
       return rows.map(({ data }) => JSON.parse(data) as DeskOrder);
+    },
+
+    /** A pause as it is told to people who are logged in: with the name of whoever gave the order to roll back. */
+    async pauseOf({ paused, order }: Edition): Promise<Pause | null> {
+      if (paused?.by !== pausedBy.desk) return paused;
+      const row = await table().findOne({ where: { number: order } });
+      return row === null ? paused : { ...paused, by: (JSON.parse(row.data) as DeskOrder).by };
     },
 
     /**
