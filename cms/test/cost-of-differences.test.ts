@@ -73,7 +73,10 @@ it('a difference, a wait and single changes cost as much in a large archive as i
 
 it('none of its statements looks through the whole log', async () => {
   const { difference, waiting, rows } = await costsOfTheSameChange();
-  for (const statement of [...difference.statements, ...waiting.statements, ...rows.statements]) {
+  // The newest row of all is the first from the end, where SQLite begins a "scan" that ends with it.
+  const newest = 'select * from `newsroom_changes` order by `id` desc limit 1';
+  const statements = [...difference.statements, ...waiting.statements, ...rows.statements].filter((one) => one !== newest);
+  for (const statement of statements) {
     const plan: { detail: string }[] = await newsroom.strapi.db.connection.raw(`explain query plan ${statement}`);
     expect(plan.length).toBeGreaterThan(0);
     for (const { detail } of plan)
