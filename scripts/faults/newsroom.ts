@@ -28,8 +28,8 @@ export interface Newsroom {
   startPublisher(): void;
   /** Starts one of the project's commands beside them. */
   command(script: string, args?: string[], environment?: NodeJS.ProcessEnv): Program;
-  /** Told each line that the publisher writes. */
-  onPublisherLine(hear: (line: string) => void): void;
+  /** All that the publishers wrote, each line with its time before it. */
+  publisherLog: string;
   /** Ends all of it. */
   end(): Promise<void>;
 }
@@ -53,7 +53,6 @@ async function startPrograms(own: OwnNewsroom): Promise<Newsroom> {
   const settings = parseEnv(readFileSync(path.join(own.folder, 'env'), 'utf8'));
   const environment = { ...own.environment, ...settings, SITE_URL: own.site, STRAPI_TELEMETRY_DISABLED: 'true' };
   const log = (name: string) => path.join(own.folder, `${name}.log`);
-  const heard: ((line: string) => void)[] = [];
   const command = (script: string, args: string[] = [], more: NodeJS.ProcessEnv = {}, name = path.basename(script, '.ts')) =>
     startProgram({
       args: [path.join(repository, script), ...args],
@@ -74,9 +73,6 @@ async function startPrograms(own: OwnNewsroom): Promise<Newsroom> {
       cwd: repository,
       environment,
       log: log('publisher'),
-      hear: (line) => {
-        for (const hear of heard) hear(line);
-      },
     });
 
   const programs = { cms: cms(), publisher: publisher() };
@@ -91,7 +87,7 @@ async function startPrograms(own: OwnNewsroom): Promise<Newsroom> {
     startPublisher() {
       if (!programs.publisher.isRunning()) programs.publisher = publisher();
     },
-    onPublisherLine: (hear) => heard.push(hear),
+    publisherLog: log('publisher'),
     async end() {
       await Promise.all([programs.cms.kill(), programs.publisher.kill(), server.kill()]);
       await own.remove();

@@ -28,12 +28,10 @@ interface Start {
   environment: NodeJS.ProcessEnv;
   /** The file to which all is added that it writes. */
   log: string;
-  /** Told every line. */
-  hear?: (line: string) => void;
 }
 
 /** Starts a program, which ends when this process ends. */
-export function startProgram({ args, cwd, environment, log, hear }: Start): Program {
+export function startProgram({ args, cwd, environment, log }: Start): Program {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', endWithParent, ...args], {
     cwd,
     env: environment,
@@ -44,7 +42,6 @@ export function startProgram({ args, cwd, environment, log, hear }: Start): Prog
     if (stream === null) continue;
     createInterface({ input: stream }).on('line', (line) => {
       appendFileSync(log, `${new Date().toISOString()} ${line}\n`);
-      hear?.(line);
       for (const one of waiting.splice(0)) {
         if (one.pattern.test(line)) one.said();
         else waiting.push(one);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Chance, chanceFrom } from './chance.ts';
 import { compareWithDrawnAnew } from './compare-drawn.ts';
@@ -59,16 +60,12 @@ export async function runRounds(rounds: number, seed: number): Promise<Account> 
   }
 }
 
-/** Publishes something in peace, and hears in which words the publisher tells its stages. */
+/** Publishes something in peace, and reads in which words the publisher has told its stages since its start. */
 async function learnStages(newsroom: Newsroom, editor: Editor, findings: Findings): Promise<string[]> {
-  const stages = new Set<string>();
-  newsroom.onPublisherLine((line) => {
-    const [, words] = /^· ([^:…]+) …$/.exec(line) ?? [];
-    if (words !== undefined) stages.add(words);
-  });
   for (let number = 0; number < 3; number += 1) await editor.publishNew();
   await waitForQuiet(newsroom, editor.expectations, findings);
-  return [...stages].filter((words) => !words.startsWith('Waiting'));
+  const told = readFileSync(newsroom.publisherLog, 'utf8').matchAll(/^\S+ · ([^:…\n]+) …$/gm);
+  return [...new Set([...told].map(([, words = '']) => words))].filter((words) => !words.startsWith('Waiting'));
 }
 
 interface Round {
