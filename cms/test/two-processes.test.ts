@@ -103,7 +103,8 @@ for (const { name, isThere, make } of databases) {
       'both publish at once, while the desk writes what it has to remember',
       async () => {
         const before = newest();
-        for (let round = 0; round < 5; round += 1) await Promise.all(processes.map((one) => one.publish(`Қатар ${round}`)));
+        for (let round = 0; round < 5; round += 1)
+          await Promise.all(processes.map((one, index) => one.publish(`Қатар ${round} ${index}`)));
         await moreThan(before);
         await settle();
       },
