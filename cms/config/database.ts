@@ -14,16 +14,31 @@ function sqlite(file: string): Core.Config.Database<'sqlite'> {
       connection: { filename: path.resolve(process.cwd(), '..', file) },
       useNullAsDefault: true,
       pool: {
-        // Readers do not wait for a writer, and a second process waits a little instead of failing.
         afterCreate(connection: unknown, done: (error?: Error, connection?: unknown) => void) {
-          const file = connection as { pragma(text: string): void }; // better-sqlite3's own object
-          file.pragma('journal_mode = WAL');
-          file.pragma('busy_timeout = 5000');
+          letProcessesTakeTurns(connection as SqliteConnection);
           done(undefined, connection);
         },
       },
     },
   };
+}
+
+/** What we need of better-sqlite3's own object. */
+interface SqliteConnection {
+  pragma(text: string): void;
+  prepare(sql: string): unknown;
+}
+
+/**
+ * Readers do not wait for a writer, and a second process waits a little instead of failing. For that a transaction has to
+ * ask for its turn when it begins: one that has read already is refused at its first write if another process wrote in
+ * between, however long it would wait.
+ */
+function letProcessesTakeTurns(connection: SqliteConnection): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('busy_timeout = 5000');
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = (sql) => prepare(sql === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : sql);
 }
 
 function postgres(url: URL): Core.Config.Database<'postgres'> {

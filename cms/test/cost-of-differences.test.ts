@@ -4,7 +4,9 @@ import { feedToken, startNewsroom, type TestNewsroom } from './newsroom';
 let newsroom: TestNewsroom;
 beforeAll(async () => {
   newsroom = await startNewsroom();
-  await newsroom.strapi.plugin('newsroom').service('last-seen').stop(); // what the start has left to note
+  // What is counted is what a request does: the desk rests, and the start has nothing left to note.
+  await newsroom.strapi.plugin('newsroom').service('desk').stop();
+  await newsroom.strapi.plugin('newsroom').service('last-seen').stop();
 });
 afterAll(() => newsroom.stop());
 
@@ -72,7 +74,9 @@ it('a difference, a wait and single changes cost as much in a large archive as i
 
 it('none of its statements looks through the whole log', async () => {
   const { difference, waiting, rows } = await costsOfTheSameChange();
-  for (const statement of [...difference.statements, ...waiting.statements, ...rows.statements]) {
+  const statements = [...difference.statements, ...waiting.statements, ...rows.statements];
+  // SQLite calls it a scan that it begins at the end of the table, and takes one row.
+  for (const statement of statements.filter((one) => !/ from `newsroom_changes` order by `id` desc limit 1$/.test(one))) {
     const plan: { detail: string }[] = await newsroom.strapi.db.connection.raw(`explain query plan ${statement}`);
     expect(plan.length).toBeGreaterThan(0);
     for (const { detail } of plan)

@@ -117,7 +117,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
         .getByText(/^The CMS does not answer; last known at \d\d:\d\d/)
         .waitFor();
       expect(await sentence(panel())).toBe(known);
-      await editor.page.unroute('**/newsroom/standing/**');
+      await editor.page.unrouteAll({ behavior: 'wait' });
       await panel().getByText('The CMS does not answer').waitFor({ state: 'detached' });
     });
 
@@ -139,7 +139,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
       expect(asked).toBe(0);
       await hide(false);
       await expect.poll(() => asked, { timeout: 2000 }).toBeGreaterThan(0);
-      await editor.page.unroute('**/newsroom/standing/**');
+      await editor.page.unrouteAll({ behavior: 'wait' });
     });
 
     it('says of a new document that nothing of it is on the site', async () => {
@@ -183,7 +183,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
       const question = editor.page.getByRole('alertdialog');
       await question.getByRole('button', { name: /^Roll back/ }).click();
       await question.getByText('The order was not given. The CMS does not answer.').waitFor();
-      await editor.page.unroute('**/newsroom/orders');
+      await editor.page.unrouteAll({ behavior: 'wait' });
       await question.getByRole('button', { name: 'Cancel' }).click();
     });
 
@@ -244,7 +244,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
       await question.getByRole('button', { name: 'Let them go' }).click();
       await question.waitFor({ state: 'detached' });
       expect(given).toEqual([{ kind: 'accept-loss', seq: wanted().wanted.seq }]);
-      await editor.page.unroute('**/newsroom/orders');
+      await editor.page.unrouteAll({ behavior: 'wait' });
     });
 
     it('offers nothing to those who may not give orders', async () => {
@@ -252,7 +252,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
       await visitEditions();
       await editor.page.getByRole('rowheader').first().waitFor();
       expect(await editor.page.getByRole('main').getByRole('button').count()).toBe(0);
-      await editor.page.unroute(`${newsroom.cms}/newsroom/editions`);
+      await editor.page.unrouteAll({ behavior: 'wait' });
     });
 
     it('needs no sideways scrolling at 1024 pixels', async () => {
@@ -300,7 +300,6 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
   /** Shows a page of editions that is changed on its way to the browser; gives what the CMS answered last. */
   async function instead(of: Editor, change: (view: View) => View): Promise<() => View> {
     let answered: View | undefined;
-    await of.page.unroute(`${newsroom.cms}/newsroom/editions`);
     await of.page.route(`${newsroom.cms}/newsroom/editions`, async (route) => {
       const answer = await route.fetch();
       answered = (await answer.json()) as View;

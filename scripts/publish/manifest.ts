@@ -31,6 +31,8 @@ const lineSchema = z.discriminatedUnion('kind', [
     kind: z.literal('dead-link'),
     key: versionKeySchema,
     fault: documentFaultSchema,
+    /** Where on the site nothing is, however the address was written. */
+    path: z.string(),
     /** The state that is live did not have this address. */
     isNew: z.boolean(),
   }),

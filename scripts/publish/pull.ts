@@ -44,12 +44,17 @@ export async function pull(run: Run, { anew = false } = {}): Promise<Pulled> {
   return { parts, changes: header === null ? null : countChanges(header), admin: header?.admin ?? null };
 }
 
-/** The snapshot's state, when it knows that it is live, if it is; null where it cannot be gone on with. */
+/**
+ * The snapshot's state, when it knows what is live, if anything is; null where it cannot be gone on with, as where
+ * another machine made the live edition, or somebody rolled back: then it would fall back to what is not live.
+ */
 async function settledState(run: Run): Promise<SnapshotState> {
   const state = await snapshotState();
   const live = replacedBy(run);
   if (state === null || live === null) return state;
-  if (state.epoch !== live.epoch || state.seq !== live.seq || state.settled === live.seq) return state;
+  if (state.epoch !== live.epoch) return null;
+  if (state.settled === live.seq) return state;
+  if (state.seq !== live.seq) return null;
   return (await settle(run, { edition: live, held: heldNow(run, live) })) ? state : null;
 }
 

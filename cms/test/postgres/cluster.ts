@@ -12,11 +12,25 @@ export interface Cluster {
 }
 
 /** Where PostgreSQL's programs lie: Debian keeps them beside the versions; undefined where there are none. */
-export function findPostgres(): string | undefined {
+function findPostgres(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [...versions.map((version) => path.join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(':')];
   return folders.find((folder) => existsSync(path.join(folder, 'initdb')) && existsSync(path.join(folder, 'pg_ctl')));
+}
+
+/**
+ * PostgreSQL's programs for a test file, or undefined where there are none, which is said aloud: its tests are skipped.
+ *
+ * @throws Error where all tests are wanted (`CI=true`)
+ */
+export function postgresFor(what: string): string | undefined {
+  const programs = findPostgres();
+  if (programs !== undefined) return programs;
+  const told = `PostgreSQL is not installed: ${what} is not tested.`;
+  if (process.env.CI === 'true') throw new Error(told);
+  process.stderr.write(`${told}\n`);
+  return undefined;
 }
 
 /** Starts a cluster with an empty database. PostgreSQL refuses to run as root, and is the user `postgres` then. */

@@ -5,6 +5,8 @@ import path from 'node:path';
 /** A Strapi in a process of its own. */
 export interface StrapiProcess {
   origin: string;
+  child: ChildProcess;
+  /** Ends it in order, and does nothing where it has ended. */
   stop(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export async function startStrapi(environment: Record<string, string>): Promise<
     child.once('message', (port) => resolve(`http://127.0.0.1:${port}`));
     child.once('exit', (code) => reject(new Error(`Strapi ended with ${code}:\n${said.join('')}`)));
   });
-  return { origin, stop: () => stop(child) };
+  return { origin, child, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

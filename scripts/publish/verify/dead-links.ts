@@ -11,21 +11,10 @@ export function checkDeadLinks({ manifest, live, livePages, judged }: Evidence):
     ...(live?.files.map(({ file }) => `/${file}`) ?? []),
   ]);
   const findings: Findings = { ...nothingFound, holds: [], warnings: [] };
-  for (const { key, fault, isNew } of manifest.deadLinks) {
-    const led = fault.kind === 'dead-link' && wasThere.has(pathOf(fault.address));
+  for (const { key, fault, path, isNew } of manifest.deadLinks) {
     // Before the first edition there is no good state that could stay in its place.
-    if (livePages > 0 && isNew && !led && judgedKeys.has(keyOf(key))) findings.holds.push({ ...key, fault });
+    if (livePages > 0 && isNew && !wasThere.has(path) && judgedKeys.has(keyOf(key))) findings.holds.push({ ...key, fault });
     else findings.warnings.push({ ...key, fault });
   }
   return findings;
-}
-
-/** The path of an address that an editor wrote, without what follows it. */
-function pathOf(address: string): string {
-  const path = URL.parse(address, 'https://site.invalid')?.pathname ?? address;
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -4,6 +4,6 @@ import type { Core } from '@strapi/strapi';
 export async function destroy({ strapi }: { strapi: Core.Strapi }) {
   strapi.plugin('newsroom').service('head-watch').close();
   await strapi.plugin('newsroom').service('comparison').stop();
-  await strapi.plugin('newsroom').service('last-seen').stop();
   await strapi.plugin('newsroom').service('desk').stop();
+  await strapi.plugin('newsroom').service('last-seen').stop();
 }

@@ -30,7 +30,6 @@ export const editionsEn = {
     day: 'Lists and rankings',
     dayOf: 'of {day}',
     pages: 'Pages',
-    address: 'Address',
     held: 'Held back ({count})',
     heldMore: 'and {count} more',
     heldHint: 'Readers see the last version that was in order; what was never live is not shown.',
@@ -124,7 +123,6 @@ export const editionsEn = {
   widget: {
     title: 'The site',
     link: 'Editions',
-    held: 'Held back',
     failed: 'The last edition failed {at}.',
   },
 } as const;

@@ -32,7 +32,6 @@ export const editionsRu: Texts<typeof editionsEn> = {
     day: 'Списки и рейтинги',
     dayOf: 'за {day}',
     pages: 'Страниц',
-    address: 'Адрес',
     held: 'Задержано ({count})',
     heldMore: 'и ещё {count}',
     heldHint: 'Читатели видят последнюю исправную версию; чего на сайте не было, то не показывается.',
@@ -128,7 +127,6 @@ export const editionsRu: Texts<typeof editionsEn> = {
   widget: {
     title: 'Сайт',
     link: 'Выпуски сайта',
-    held: 'Задержано',
     failed: 'Последний выпуск не удался {at}.',
   },
 };
