@@ -46,11 +46,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** Metrics have no standings, and their newest states are spread over all of the log. */
   async function newestSeqs(): Promise<number[]> {
-    const rows: { seq?: number }[] = await strapi.db
-      .connection(changeModel.tableName)
-      .whereNot({ type: 'daily-metrics' })
-      .groupBy('type', 'document', 'language')
-      .max({ seq: 'id' });
+    // By the connection of the transaction in which an edition is noted: SQLite has no other one.
+    const rows: { seq?: number }[] = await strapi.db.transaction(({ trx }) =>
+      trx(changeModel.tableName).whereNot({ type: 'daily-metrics' }).groupBy('type', 'document', 'language').max({ seq: 'id' }),
+    );
     return rows.map(({ seq }) => Number(seq)).sort((a, b) => a - b);
   }
 
