@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Edition } from '@newsroom/shared/edition';
 import { languages } from '@newsroom/shared/languages';
-import type { Chance } from './chance.ts';
+import type { Random } from '../scale/random.ts';
 import type { Expectations } from './expectations.ts';
 import type { Findings } from './findings.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -23,7 +23,7 @@ interface Answered {
   type: string;
 }
 
-export function startCrawler(newsroom: Newsroom, expectations: Expectations, findings: Findings, chance: Chance): Crawler {
+export function startCrawler(newsroom: Newsroom, expectations: Expectations, findings: Findings, chance: Random): Crawler {
   const statuses = new Map<number, number>();
   const known = new Set(['/', ...languages.map((language) => `/${language}/`), '/sitemap-index.xml', '/no-such-page/']);
   let [stopped, compared] = [false, 0];

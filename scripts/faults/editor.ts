@@ -1,7 +1,7 @@
 import { languages } from '@newsroom/shared/languages';
 import sharp from 'sharp';
+import type { Random } from '../scale/random.ts';
 import { type Admin, adminOf, type Told } from './admin.ts';
-import type { Chance } from './chance.ts';
 import { type Answer, Expectations, versionOf } from './expectations.ts';
 import type { Newsroom } from './newsroom.ts';
 
@@ -28,7 +28,7 @@ const releases = `${collection}press-release`;
 const settings = '/content-manager/single-types/plugin::newsroom.site-settings';
 
 /** Makes what releases name, and gives the editor. @throws Error where the CMS refuses that */
-export async function startEditor(newsroom: Newsroom, chance: Chance): Promise<Editor> {
+export async function startEditor(newsroom: Newsroom, chance: Random): Promise<Editor> {
   const admin = adminOf(newsroom);
   const fields = { electionBody: 'delegation № 0', countryCode: 'KZ' };
   const delegation = await must(admin.send('POST', `${collection}delegation?locale=ru`, fields));
@@ -44,11 +44,11 @@ class Worker implements Editor {
   readonly #renaming = new Map<string, Promise<Told>>();
   #counter = 0;
   readonly #admin: Admin;
-  readonly #chance: Chance;
+  readonly #chance: Random;
   readonly #delegation: string;
   readonly #pictures: number[];
 
-  constructor(admin: Admin, chance: Chance, delegation: string, pictures: number[]) {
+  constructor(admin: Admin, chance: Random, delegation: string, pictures: number[]) {
     this.#admin = admin;
     this.#chance = chance;
     this.#delegation = delegation;

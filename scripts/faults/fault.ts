@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Chance } from './chance.ts';
+import type { Random } from '../scale/random.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** What is done to whom, and when. */
@@ -38,7 +38,7 @@ export function faultsAt(stages: readonly string[]): Fault[] {
 }
 
 /** Does it; resolves when the programs that were hit are being started again, or go on. @returns whether it hit anything */
-export async function strike({ victim, how }: Fault, newsroom: Newsroom, chance: Chance): Promise<boolean> {
+export async function strike({ victim, how }: Fault, newsroom: Newsroom, chance: Random): Promise<boolean> {
   const { cms, publisher } = newsroom.programs;
   if (victim === 'a second publisher') return await race(newsroom, chance);
   if (victim === "the publisher's child") return publisher.killChild((pids) => chance.pick(pids));
@@ -56,7 +56,7 @@ export async function strike({ victim, how }: Fault, newsroom: Newsroom, chance:
 }
 
 /** Another publisher does the same at the same time, and is killed in the midst of it, or not. */
-async function race(newsroom: Newsroom, chance: Chance): Promise<boolean> {
+async function race(newsroom: Newsroom, chance: Random): Promise<boolean> {
   const second = newsroom.command('scripts/publish/publish-site.ts');
   if (chance.below(2) === 0) await Promise.race([second.ended, pause(1000 + chance.below(5000))]);
   else await Promise.race([second.ended, pause(60_000)]);

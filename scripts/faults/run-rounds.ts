@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Chance, chanceFrom } from './chance.ts';
+import { type Random, seededRandom } from '../scale/random.ts';
 import { compareWithDrawnAnew } from './compare-drawn.ts';
 import { startCrawler } from './crawler.ts';
 import { type Editor, startEditor } from './editor.ts';
@@ -30,7 +30,7 @@ const patience = 45_000;
 export async function runRounds(rounds: number, seed: number): Promise<Account> {
   const findings = new Findings();
   // Each has its own, so that the order of faults does not depend on how quick the others are.
-  const [chance, editors, readers] = [chanceFrom(seed), chanceFrom(seed + 1), chanceFrom(seed + 2)];
+  const [chance, editors, readers] = [seededRandom(seed), seededRandom(seed + 1), seededRandom(seed + 2)];
   console.log('· Setting a newsroom up …');
   const newsroom = await startNewsroom();
   try {
@@ -71,7 +71,7 @@ async function learnStages(newsroom: Newsroom, editor: Editor, findings: Finding
 interface Round {
   newsroom: Newsroom;
   editor: Editor;
-  chance: Chance;
+  chance: Random;
   acts: Map<string, number>;
 }
 

@@ -7,6 +7,7 @@ export interface Random {
   pick<T>(from: readonly T[]): T;
   /** Some different members, in the order of the list. */
   some<T>(from: readonly T[], count: number): T[];
+  shuffled<T>(from: readonly T[]): T[];
 }
 
 /** Mulberry32 (https://gist.github.com/tommyettinger/46a874533244883189143505d203312c): equal seeds, equal numbers. */
@@ -32,5 +33,10 @@ export function seededRandom(seed: number): Random {
       while (chosen.size < Math.min(count, from.length)) chosen.add(below(from.length));
       return from.filter((_, index) => chosen.has(index));
     },
+    shuffled: (from) =>
+      from
+        .map((item) => ({ item, rank: next() }))
+        .sort((one, other) => one.rank - other.rank)
+        .map(({ item }) => item),
   };
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administrator, feedToken, metricsToken } from '../newsroom';
+import { administrator, environmentOf, feedToken, metricsToken } from '../newsroom';
 import { type Cluster, postgresFor, startCluster } from './cluster';
 import { type StrapiProcess, startStrapi } from './strapi-process';
 
@@ -47,21 +47,7 @@ let token = '';
 describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () => {
   beforeAll(async () => {
     cluster = await startCluster(programs ?? '');
-    const environment = {
-      NODE_ENV: 'test',
-      DATABASE_URL: cluster.url,
-      NEWSROOM_VAR: folder,
-      APP_KEYS: 'one,two',
-      API_TOKEN_SALT: 'salt',
-      ADMIN_JWT_SECRET: 'secret',
-      TRANSFER_TOKEN_SALT: 'salt',
-      ENCRYPTION_KEY: '0123456789abcdef0123456789abcdef',
-      NEWSROOM_FEED_TOKEN: feedToken,
-      NEWSROOM_METRICS_TOKEN: metricsToken,
-      NEWSROOM_FIRST_ADMIN_EMAIL: administrator.email,
-      NEWSROOM_FIRST_ADMIN_PASSWORD: administrator.password,
-      STRAPI_TELEMETRY_DISABLED: 'true',
-    };
+    const environment = environmentOf(folder, { DATABASE_URL: cluster.url });
     // The first makes the tables.
     for (let number = 0; number < 2; number += 1) processes.push(await startStrapi(environment));
     await letReleasesTakeTheirTime(cluster.url);
