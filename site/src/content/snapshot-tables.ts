@@ -43,6 +43,11 @@ export const statedTables = {
     fault TEXT,
     UNIQUE (type, id, language)
   )`,
+  touched: `CREATE TABLE touched (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL,
+    at TEXT NOT NULL
+  )`,
 } as const;
 
 /**

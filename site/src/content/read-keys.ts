@@ -1,0 +1,44 @@
+import type { Language } from '@newsroom/shared/languages';
+
+/**
+ * Names of what pages read of a snapshot. While a page is shaped, the names of all that it read are noted; when content
+ * is taken in, the names of all that is another since. Where they meet, the page may be another, too.
+ *
+ * Each names more rather than less: a name that is noted without need costs a look at a page, one that is missing
+ * leaves a page as it was.
+ */
+export const readKeys = {
+  /** All of it: everything was made anew. */
+  all: 'all',
+  /** What stands around every page: the settings, and the navigation with its pages' titles. */
+  frame: 'frame',
+  /** The day that the site is made for. */
+  day: 'day',
+  /** What readers did. */
+  metrics: 'metrics',
+  /** Popular lists of others. */
+  outsideLists: 'outside-lists',
+  /** The redirects that were entered. */
+  redirects: 'redirects',
+  /** A document: its texts in all languages, and its addresses. @example 'press-release k3' */
+  document: (type: string, id: string) => `${type} ${id}`,
+  /** All documents of a type of the directory: which there are, and what they say. */
+  directory: (type: string) => `directory ${type}`,
+  /** The releases that have a page in a language: which there are, and what they say. */
+  releases: (language: Language) => `releases ${language}`,
+  /** The same of one month. */
+  month: (language: Language, month: string) => `month ${language} ${month}`,
+  /** Whether a month has a list at all. */
+  hasMonth: (language: Language, month: string) => `has-month ${language} ${month}`,
+  /**
+   * The releases on pages of a language that point to a subject: which there are, and what they say. Who reads only a
+   * stretch of them notes from when to when, by `releasedAt`.
+   */
+  about: (type: string, id: string, language: Language) => `about ${type} ${id} ${language}`,
+  /** The accreditations for a vote, or of a delegation or an organisation. */
+  accredited: (type: string, id: string) => `accredited ${type} ${id}`,
+  /** A file of the content: whether a shown document names it, and its width. */
+  media: (sha256: string) => `media ${sha256}`,
+  /** Whether the site has a page or a file at a path. */
+  path: (path: string) => `path ${path}`,
+} as const;
