@@ -1,25 +1,26 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { VersionKey } from '@newsroom/shared/document-fault';
 import Sqlite from 'better-sqlite3';
-import type { CompiledSite, Drawn } from '../integrations/compiled-entry.ts';
+import type { CompiledSite } from '../integrations/compiled-entry.ts';
+import type { Snapshot } from '../src/content/snapshot.ts';
 import type { DeadLink } from '../src/views/dead-links.ts';
 import type { Page } from '../src/views/page.ts';
 import { MediaOfPages } from './copy-media.ts';
 import { DrawFault } from './draw-fault.ts';
+import { drawFault, type PageResult } from './draw-one.ts';
+import { type Hands, manyHands, ownHand } from './hands.ts';
+import { loadCompiledSite } from './load-compiled-site.ts';
 import type { ManifestLine } from './manifest.ts';
 import { NamedPaths } from './named-paths.ts';
 
 /** After how many pages progress is told. */
 const stride = 500;
 
-/** After how many pages news from outside is heard, such as that whoever started this was stopped. */
-const breath = 10;
+/** Fewer pages than this are drawn by one thread: to start others takes longer. */
+const forMany = 300;
 
 export interface DrawOrder {
-  compiled: CompiledSite;
+  /** The folder of the compiled application. */
+  server: string;
   snapshot: string;
   out: string;
   progress: (done: number, all: number) => void;
@@ -33,69 +34,49 @@ export interface DrawOrder {
 /**
  * Draws every page of a snapshot into a folder, and lays the pictures and files beside them that they name.
  *
- * @returns the pages, in the order in which they were drawn
+ * @returns the pages, in the order in which they are listed
  * @throws DrawFault at the first page that cannot be drawn, naming its path and the cause, unless drawing is to go on.
  */
 export async function drawPages(order: DrawOrder): Promise<Page[]> {
-  const { compiled, out, record = () => undefined } = order;
+  const { server, out, record = () => undefined } = order;
+  const compiled = loadCompiledSite(server);
   const snapshot = openSnapshot(compiled, order.snapshot);
   try {
-    const withoutSettings = snapshot.languagesWithoutSettings();
-    if (withoutSettings.length > 0) {
-      const message = `The site has no settings in ${withoutSettings.join(', ')}: its name, its publisher.`;
-      throw new DrawFault(message, 'Enter them in the CMS, and take the feed in again.');
-    }
+    refuseWithoutSettings(snapshot);
     const { epoch, seq, asOf } = snapshot;
     record({ manifest: 1, site: compiled.site, epoch, seq, asOf });
-    const media = new MediaOfPages(order.snapshot, out);
-    const named = new NamedPaths(compiled.site);
     const pages = compiled.listPages(snapshot);
-    for (const text of compiled.listWarnings(snapshot)) {
-      order.warn(text);
-      record({ kind: 'warning', text });
-    }
-    for (const link of compiled.deadLinks(snapshot)) {
-      order.warn(inWords(link.key, link.fault));
-      record({ kind: 'dead-link', ...link });
-    }
-    const drawn: Page[] = [];
+    tellWarnings(order, compiled, snapshot);
+    const media = new MediaOfPages(order.snapshot, out);
+    const drawn = new Map<number, Extract<PageResult, { kind: 'drawn' }>>();
+    let count = 0;
+    await handsFor(order, compiled, snapshot, pages)(
+      pages.map((page) => ({ page })),
+      (index, result) => {
+        const page = pages[index] as Page; // the results are of these pages
+        count += 1;
+        if (count % stride === 0 || count === pages.length) order.progress(count, pages.length);
+        if (result.kind === 'failed') {
+          if (!order.goOn) throw drawFault(result.why);
+          record({ kind: 'failed', path: page.path, document: page.document, why: result.why });
+        }
+        if (result.kind !== 'drawn') return;
+        media.lay(page.path, result.links);
+        drawn.set(index, result);
+      },
+    );
     for (const [index, page] of pages.entries()) {
-      if (index > 0 && index % stride === 0) order.progress(index, pages.length);
-      if (index % breath === 0) await setImmediate();
-      try {
-        const body = bodyOf(page, await compiled.drawPage(snapshot, page));
-        const links = named.of(page.path, body);
-        media.lay(page.path, links);
-        const file = join(out, page.file);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, body);
-        if (page.kind !== 'redirects') record(lineOf(page, body, links));
-        drawn.push(page);
-      } catch (error) {
-        if (order.goOn !== true || !(error instanceof DrawFault)) throw error;
-        record({ kind: 'failed', path: page.path, document: page.document, why: error.message });
-      }
+      const result = drawn.get(index);
+      if (result !== undefined && page.kind !== 'redirects') record(lineOf(page, result));
     }
-    order.progress(pages.length, pages.length);
-    return drawn;
+    return pages.filter((_, index) => drawn.has(index));
   } finally {
     snapshot.close();
   }
 }
 
-function inWords({ type, id, language }: VersionKey, { field, paragraph, text, address }: DeadLink['fault']): string {
-  const document = `${type} ${id}${language === null ? '' : `, in ${language}`}`;
-  const place = `paragraph ${paragraph} of the field "${field}" (${document})`;
-  return `The link “${text}” in ${place} leads nowhere on the site: ${address}. It is drawn as text.`;
-}
-
-function lineOf({ path, file, kind, document, alternates }: Page, body: string, links: string[]): ManifestLine {
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  const isOneOfThem = Object.values(alternates.paths).includes(path);
-  return { kind: 'page', path, file, page: kind, sha256, document, links, alternates: isOneOfThem ? alternates.paths : {} };
-}
-
-function openSnapshot(compiled: CompiledSite, file: string): ReturnType<CompiledSite['openSnapshot']> {
+/** Opens a snapshot to draw from it. @throws DrawFault where there is none that this version of the site can read */
+export function openSnapshot(compiled: CompiledSite, file: string): Snapshot {
   try {
     return compiled.openSnapshot(file, Sqlite);
   } catch (error) {
@@ -107,13 +88,43 @@ function openSnapshot(compiled: CompiledSite, file: string): ReturnType<Compiled
   }
 }
 
-function bodyOf(page: Page, drawn: Drawn): string {
-  if (drawn.kind === 'drawn') return drawn.body;
-  const cause =
-    drawn.cause instanceof Error ? `${drawn.cause.name}: ${drawn.cause.message}` : `it answered with status ${drawn.status}`;
-  throw new DrawFault(
-    `The page ${page.path} cannot be drawn. ${cause}`,
-    'Nothing was published. Mend the cause: the content of that page, or the code that draws it.',
-    { cause: drawn.cause },
-  );
+function refuseWithoutSettings(snapshot: Snapshot): void {
+  const withoutSettings = snapshot.languagesWithoutSettings();
+  if (withoutSettings.length === 0) return;
+  const message = `The site has no settings in ${withoutSettings.join(', ')}: its name, its publisher.`;
+  throw new DrawFault(message, 'Enter them in the CMS, and take the feed in again.');
+}
+
+function tellWarnings({ warn, record = () => undefined }: DrawOrder, compiled: CompiledSite, snapshot: Snapshot): void {
+  for (const text of compiled.listWarnings(snapshot)) {
+    warn(text);
+    record({ kind: 'warning', text });
+  }
+  for (const link of compiled.deadLinks(snapshot)) {
+    warn(inWords(link.key, link.fault));
+    record({ kind: 'dead-link', ...link });
+  }
+}
+
+/** Many pages are drawn in threads, which are told what stands where, so that none has to list it again. */
+function handsFor({ server, snapshot: file, out }: DrawOrder, compiled: CompiledSite, snapshot: Snapshot, pages: readonly Page[]): Hands {
+  if (pages.length < forMany) return ownHand({ compiled, snapshot, named: new NamedPaths(compiled.site), out });
+  const [redirects, content] = [pages.filter(leadsOn), pages.filter((page) => !leadsOn(page))];
+  const paths = (of: readonly Page[]) => of.map(({ path }) => path);
+  return manyHands({ server, snapshot: file, out, pages: paths(content), others: [...paths(redirects), ...compiled.otherFiles] });
+}
+
+function leadsOn({ kind }: Page): boolean {
+  return kind === 'redirect' || kind === 'redirects';
+}
+
+function inWords({ type, id, language }: VersionKey, { field, paragraph, text, address }: DeadLink['fault']): string {
+  const document = `${type} ${id}${language === null ? '' : `, in ${language}`}`;
+  const place = `paragraph ${paragraph} of the field "${field}" (${document})`;
+  return `The link “${text}” in ${place} leads nowhere on the site: ${address}. It is drawn as text.`;
+}
+
+function lineOf({ path, file, kind, document, alternates }: Page, { sha256, links }: Extract<PageResult, { kind: 'drawn' }>): ManifestLine {
+  const isOneOfThem = Object.values(alternates.paths).includes(path);
+  return { kind: 'page', path, file, page: kind, sha256, document, links, alternates: isOneOfThem ? alternates.paths : {} };
 }

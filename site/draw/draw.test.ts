@@ -5,8 +5,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { filesOf } from '../test/drawn-page.ts';
 import { newFolder } from '../test/feed-file.ts';
 import { runNode, runNodeWell } from '../test/run-command.ts';
-import { drawPages } from './draw-pages.ts';
+import { ownHand } from './hands.ts';
 import { loadCompiledSite } from './load-compiled-site.ts';
+import { NamedPaths } from './named-paths.ts';
 
 const { compiled, snapshot, drawn } = inject('goldenSite');
 
@@ -70,9 +71,15 @@ describe('drawing', () => {
         return site.drawPage(...page);
       },
     };
+    const open = site.openSnapshot(snapshot, Sqlite);
+    const pages = site.listPages(open);
     const heard = new Promise<number>((resolve) => setImmediate(() => resolve(count)));
-    const quiet = { progress: () => undefined, warn: () => undefined };
-    await drawPages({ compiled: counting, snapshot, out: join(newFolder(), 'out'), ...quiet });
+    const easel = { compiled: counting, snapshot: open, named: new NamedPaths(site.site), out: join(newFolder(), 'out') };
+    await ownHand(easel)(
+      pages.map((page) => ({ page })),
+      () => undefined,
+    );
+    expect(count).toBe(pages.length);
     expect(await heard).toBeLessThan(count);
   });
 

@@ -43,7 +43,7 @@ async function draw({ compiled, snapshot, out, goOn }: Order, record: (line: Man
   cpSync(join(compiled, 'client'), out, { recursive: true });
   const files = new Set<string>();
   const pages = await drawPages({
-    compiled: site,
+    server: join(compiled, 'server'),
     snapshot,
     out,
     goOn,

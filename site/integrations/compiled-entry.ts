@@ -1,36 +1,60 @@
 import { createApp } from 'astro/app/entrypoint';
-import type { Snapshot } from '../src/content/snapshot.ts';
+import type { Paths, Snapshot } from '../src/content/snapshot.ts';
 import { openSnapshot } from '../src/content/snapshot-file.ts';
-import { deadLinks } from '../src/views/dead-links.ts';
+import type { Shaped } from '../src/shape.ts';
+import { ownerTouchedBy, pageOwners, pagesOf, siteItself } from '../src/views/content-pages.ts';
+import { deadLinks, deadLinksIn } from '../src/views/dead-links.ts';
 import type { Page } from '../src/views/page.ts';
-import { listPages, listWarnings, siteAt } from '../src/views/pages.ts';
+import { listPages, listWarnings, otherFiles, siteAt } from '../src/views/pages.ts';
+import { redirectPages } from '../src/views/redirect-page.ts';
 
 /** What became of one page. */
-export type Drawn = { kind: 'drawn'; body: string } | { kind: 'failed'; status: number; cause: unknown };
+export type Drawn =
+  | { kind: 'drawn'; body: string; shaped: Shaped }
+  /** Its view model is the known one. */
+  | { kind: 'same'; shaped: Shaped }
+  | { kind: 'failed'; status: number; cause: unknown };
 
 const app = createApp({ streaming: false });
 
 /** The site's own address, as it was compiled in. */
 const site: string = import.meta.env.SITE;
 
-/** Draws one page. Never throws: a page that cannot be drawn comes back with its cause. */
-async function drawPage(snapshot: Snapshot, page: Page): Promise<Drawn> {
-  const locals: App.Locals = { snapshot };
+/**
+ * Draws one page. Never throws: a page that cannot be drawn comes back with its cause.
+ *
+ * @param known the digest of the view model that it was drawn from last: where it is the same still, it is not drawn
+ */
+async function drawPage(snapshot: Snapshot, page: Page, known?: string): Promise<Drawn> {
+  const locals: App.Locals = { snapshot, known };
   const response = await app.render(new Request(new URL(page.drawnAt, site)), { locals });
+  const { shaped, fault } = locals;
+  if (shaped?.isKnown && fault === undefined) return { kind: 'same', shaped };
   const body = await response.text();
   // Astro gives its own 404 page this status, and only to that page is it due.
   const expected = page.kind === 'not-found' ? [200, 404] : [200];
-  if (expected.includes(response.status) && body !== '' && locals.fault === undefined) return { kind: 'drawn', body };
-  return { kind: 'failed', status: response.status, cause: locals.fault };
+  const isDrawn = expected.includes(response.status) && body !== '' && fault === undefined;
+  if (isDrawn && shaped !== undefined) return { kind: 'drawn', body, shaped };
+  return { kind: 'failed', status: response.status, cause: fault };
 }
 
-/** Opens a snapshot to draw from it. @param driver `better-sqlite3` */
-function openToDraw(file: string, driver: Parameters<typeof openSnapshot>[1]): Snapshot {
-  return openSnapshot(file, driver, siteAt(site));
+/**
+ * Opens a snapshot to draw from it.
+ *
+ * @param driver `better-sqlite3`
+ * @param paths what stands where on the site, for whoever has listed it already
+ */
+function openToDraw(file: string, driver: Parameters<typeof openSnapshot>[1], paths?: Paths): Snapshot {
+  return openSnapshot(file, driver, siteAt(site, paths));
 }
 
 /** All that a compiled site offers to those who draw with it. Views and pages are of one version by construction. */
-const compiledSite = { site, openSnapshot: openToDraw, listPages, listWarnings, deadLinks, drawPage };
+const compiledSite = {
+  site,
+  openSnapshot: openToDraw,
+  ...{ listPages, pageOwners, pagesOf, ownerTouchedBy, redirectPages, siteItself, otherFiles },
+  ...{ listWarnings, deadLinks, deadLinksIn, drawPage },
+};
 
 export type CompiledSite = typeof compiledSite;
 

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawPages } from '../draw/draw-pages.ts';
-import { loadCompiledSite } from '../draw/load-compiled-site.ts';
 import type { Page } from '../src/views/page.ts';
 
 /**
@@ -24,9 +23,8 @@ export function drawAllPages(options: { snapshot: string; drawn: (pages: readonl
       },
       'astro:build:start': () => rmSync(server, { recursive: true, force: true }),
       'astro:build:done': async ({ dir, logger }) => {
-        const compiled = loadCompiledSite(server);
         const pages = await drawPages({
-          compiled,
+          server,
           snapshot: resolve(root, options.snapshot),
           out: fileURLToPath(dir),
           progress: (done, all) => logger.info(`${done} of ${all} pages`),

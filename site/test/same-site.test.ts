@@ -5,7 +5,6 @@ import { type Language, languages } from '@newsroom/shared/languages';
 import fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
 import { drawPages } from '../draw/draw-pages.ts';
-import { loadCompiledSite } from '../draw/load-compiled-site.ts';
 import type { ManifestLine } from '../draw/manifest.ts';
 import { readGoods, settleSnapshot } from '../src/content/settle-snapshot.ts';
 import { type TakenIn, takeInFeed } from '../src/content/take-in-feed.ts';
@@ -14,7 +13,7 @@ import { contentOf } from './content-of.ts';
 import { newFolder } from './feed-file.ts';
 import { delegation, gone, page, release, settings } from './newsroom.ts';
 
-const compiled = loadCompiledSite(join(inject('goldenSite').compiled, 'server'));
+const server = join(inject('goldenSite').compiled, 'server');
 
 /** Few names, so that acts meet: versions take one another's addresses, and links lead somewhere or not. */
 const id = fc.constantFrom('a', 'b');
@@ -110,7 +109,7 @@ async function siteOf(snapshot: string): Promise<ManifestLine[]> {
   const out = join(newFolder(), 'out');
   mkdirSync(out);
   const quiet = { progress: () => undefined, warn: () => undefined };
-  await drawPages({ compiled, snapshot, out, ...quiet, record: (line) => lines.push(line) });
+  await drawPages({ server, snapshot, out, ...quiet, record: (line) => lines.push(line) });
   return lines;
 }
 

@@ -1,10 +1,21 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { readOf } from './read-keys.ts';
 
-/** Asks a snapshot's database. It never changes while it is open: what nearly every page asks is read once. */
+/** An answer, with all that was read for it. */
+interface Answer {
+  value: unknown;
+  reads: ReadonlySet<string>;
+}
+
+/**
+ * Asks a snapshot's database. It never changes while it is open: what is asked again and again is answered once. What
+ * was read is noted, by the names in `read-keys.ts`.
+ */
 export class Queries {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
-  readonly #answers = new Map<string, unknown>();
+  readonly #answers = new Map<string, Answer>();
+  #reads = new Set<string>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -14,10 +25,37 @@ export class Queries {
     this.#database.close();
   }
 
-  /** @param question names what is asked, and all that the answer hangs on */
-  protected once<T>(question: string, answer: () => T): T {
-    if (!this.#answers.has(question)) this.#answers.set(question, answer());
-    return this.#answers.get(question) as T; // the same question has the same kind of answer
+  /** Makes something, and gives with it all that was read for it, whether it was asked now or before. */
+  readsOf<T>(make: () => T): { made: T; reads: ReadonlySet<string> } {
+    const outer = this.#reads;
+    const reads = new Set<string>();
+    this.#reads = reads;
+    try {
+      return { made: make(), reads };
+    } finally {
+      this.#reads = outer;
+    }
+  }
+
+  /**
+   * What is asked, or made, once of a snapshot.
+   *
+   * @param question names what is asked, and all that the answer hangs on
+   */
+  once<T>(question: string, answer: () => T): T {
+    let known = this.#answers.get(question);
+    if (known === undefined) {
+      const { made: value, reads } = this.readsOf(answer);
+      known = { value, reads };
+      this.#answers.set(question, known);
+    }
+    for (const read of known.reads) this.#reads.add(read);
+    return known.value as T; // the same question has the same kind of answer
+  }
+
+  /** Notes what is read. @param stretch from when to when, by `releasedAt`, where only so much of it is read */
+  protected read(key: string, stretch?: { since: string; before: string }): void {
+    this.#reads.add(readOf(key, stretch));
   }
 
   protected all<R>(sql: string, ...values: (string | number)[]): R[] {

@@ -42,3 +42,24 @@ export const readKeys = {
   /** Whether the site has a page or a file at a path. */
   path: (path: string) => `path ${path}`,
 } as const;
+
+/** What was read under a name: all of it, or a stretch of time, from `since` on and before `before`. */
+export interface Read {
+  key: string;
+  since: string;
+  before: string;
+}
+
+/** Later than any instant. */
+const never = '~';
+
+/** A read as one text. @example readOf('day') // => 'day' */
+export function readOf(key: string, stretch?: { since: string; before: string }): string {
+  return stretch === undefined ? key : `${key}\t${stretch.since}\t${stretch.before}`;
+}
+
+/** @throws nothing: it is what `readOf` wrote */
+export function parseRead(read: string): Read {
+  const [key = '', since = '', before = never] = read.split('\t');
+  return { key, since, before };
+}

@@ -3,6 +3,7 @@ import { type Language, languages } from '@newsroom/shared/languages';
 import type { Rankable } from '@newsroom/shared/ranking';
 import type { Entry } from './directory-entry.ts';
 import { DirectoryQueries } from './directory-queries.ts';
+import { readKeys } from './read-keys.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
 
 /** A release as a page in a language shows it. */
@@ -31,6 +32,20 @@ export interface MonthCount extends ReleaseCount {
   lastWithdrawal: string | null;
 }
 
+/** Where a release has a page, without its text. */
+export type ReleasePlace = Omit<Release, 'data' | 'lang'>;
+
+interface Relation {
+  type: DirectoryType | 'press-release';
+  target: string;
+}
+
+/** So many releases stay in memory, for lists that name them again. */
+const remembered = 6000;
+
+/** How many releases before another one are looked at of each of its subjects. */
+const lookedBack = 20;
+
 /** The releases that lists in a language have; to be filled in: the language. */
 const listed = 'releases.language = ? AND NOT releases.withdrawn';
 
@@ -43,77 +58,129 @@ const aboutSubject = `releases.id IN (SELECT release FROM relations WHERE type =
  * they have what is not translated, too. What was withdrawn stands in none of them, and in no count.
  */
 export class ReleaseQueries extends DirectoryQueries {
+  readonly #remembered = new Map<string, Release | undefined>();
+  /** What the release points to that was asked last: a page asks it several times. */
+  #pointing: { id: string; language: Language; relations: readonly Relation[] } | undefined;
+
   /** The release at an address. */
   releaseAt(path: string): Release | undefined {
-    const [found] = this.all<Pick<Release, 'id' | 'language'>>(
-      "SELECT * FROM addresses WHERE path = ? AND type = 'press-release'",
-      path,
-    );
-    return found && this.#releases('releases.id = ? AND releases.language = ?', '', found.id, found.language)[0];
+    const sql = "SELECT id, language FROM addresses WHERE path = ? AND type = 'press-release'";
+    const [found] = this.all<{ id: string; language: Language }>(sql, path);
+    return found && this.#version(found.id, found.language);
   }
 
   /** A release as pages in a language name it: where it has no page there, the first of the languages that it has. */
   release(id: string, language: Language): Release | undefined {
-    const versions = this.#releases('releases.id = ?', '', id);
-    const found = [language, ...languages].flatMap((wanted) => versions.find((version) => version.language === wanted) ?? [])[0];
-    if (found === undefined || found.language === language) return found;
-    return { ...found, language, lang: found.lang ?? found.language };
+    this.read(readKeys.document('press-release', id));
+    const own = this.#version(id, language);
+    if (own !== undefined) return own;
+    const found = languages.flatMap((other) => this.#version(id, other) ?? [])[0];
+    return found && { ...found, language, lang: found.lang ?? found.language };
+  }
+
+  /** All releases. */
+  releaseIds(): string[] {
+    return this.all<{ id: string }>('SELECT DISTINCT id FROM releases ORDER BY id').map(({ id }) => id);
+  }
+
+  /** Where a release has pages, in the site's order of languages. */
+  placesOf(id: string): ReleasePlace[] {
+    const addresses = this.addressesOf('press-release', id);
+    return addresses.flatMap(({ language, path, textLanguage: version }) => {
+      const at = this.all<{ at: string }>('SELECT at FROM releases WHERE language = ? AND id = ?', language, id)[0]?.at;
+      const original = addresses.find((other) => other.language === version && version !== language)?.path;
+      return at === undefined ? [] : [{ type: 'press-release' as const, id, language, version, path, original, at }];
+    });
   }
 
   /** All releases that have a page in a language, those that were withdrawn included. */
   releases(language: Language): Release[] {
-    return this.#releases('releases.language = ?', '', language);
+    this.read(readKeys.releases(language));
+    return this.#list(language, 'releases.language = ?', '', language);
   }
 
   latestReleases(language: Language, limit: number): Release[] {
-    return this.#releases(listed, 'LIMIT ?', language, limit);
+    this.read(readKeys.releases(language));
+    return this.#list(language, listed, 'LIMIT ?', language, limit);
   }
 
   /** The latest releases whose text is in the language. */
   latestTexts(language: Language, limit: number): Release[] {
-    return this.#releases(`${listed} AND releases.text_language = releases.language`, 'LIMIT ?', language, limit);
+    this.read(readKeys.releases(language));
+    return this.#list(language, `${listed} AND releases.text_language = releases.language`, 'LIMIT ?', language, limit);
   }
 
   /** When a release was withdrawn last: since then the latest releases are others; undefined where none was. */
   lastWithdrawal(language: Language): string | undefined {
+    this.read(readKeys.releases(language));
     const sql = 'SELECT max(at) AS at FROM releases WHERE language = ? AND withdrawn';
     return this.all<{ at: string | null }>(sql, language)[0]?.at ?? undefined;
   }
 
   /** The releases that were corrected or withdrawn, or carry a notice. */
   corrections(language: Language): Release[] {
-    return this.#releases('releases.language = ? AND corrected', '', language);
+    this.read(readKeys.releases(language));
+    return this.#list(language, 'releases.language = ? AND corrected', '', language);
+  }
+
+  /** When one of those was changed last; undefined where there is none. */
+  lastCorrection(language: Language): string | undefined {
+    this.read(readKeys.releases(language));
+    const sql = 'SELECT max(at) AS at FROM releases WHERE language = ? AND corrected';
+    return this.all<{ at: string | null }>(sql, language)[0]?.at ?? undefined;
   }
 
   /** The releases of a month, without the `skip` newest, at most `limit`. */
   releasesOfMonth(language: Language, month: string, { skip, limit }: { skip: number; limit: number }): Release[] {
-    return this.#releases(`${listed} AND month = ?`, 'LIMIT ? OFFSET ?', language, month, limit, skip);
+    this.read(readKeys.month(language, month));
+    return this.#list(language, `${listed} AND month = ?`, 'LIMIT ? OFFSET ?', language, month, limit, skip);
   }
 
   /** The newest releases that point to a subject. */
   latestAbout({ type, id, language }: Subject, limit: number): Release[] {
-    return this.#releases(`${aboutSubject} AND NOT releases.withdrawn`, 'LIMIT ?', type, id, language, language, limit);
+    this.read(readKeys.about(type, id, language));
+    return this.#list(language, `${aboutSubject} AND NOT releases.withdrawn`, 'LIMIT ?', type, id, language, language, limit);
   }
 
   /** The releases of a year that point to a subject. */
   releasesAboutInYear({ type, id, language }: Subject, year: string): Release[] {
+    this.read(readKeys.about(type, id, language));
     const inYear = `${aboutSubject} AND NOT releases.withdrawn AND substr(month, 1, 4) = ?`;
-    return this.#releases(inYear, '', type, id, language, language, year);
+    return this.#list(language, inYear, '', type, id, language, language, year);
   }
 
   /** The years in which releases point to a subject, by the releases' addresses, newest first. */
   yearsAbout({ type, id, language }: Subject): YearCount[] {
     const sql = `SELECT substr(month, 1, 4) AS year, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest
       FROM releases WHERE ${aboutSubject} GROUP BY year HAVING count > 0 ORDER BY year DESC`;
-    return this.once(`years ${type} ${id} ${language}`, () => this.all<YearCount>(sql, type, id, language, language));
+    return this.once(`years ${type} ${id} ${language}`, () => {
+      this.read(readKeys.about(type, id, language));
+      return this.all<YearCount>(sql, type, id, language, language);
+    });
   }
 
   /** The months that have releases in a language, newest first. */
   months(language: Language): MonthCount[] {
-    const sql = `SELECT month, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest,
-        max(at) FILTER (WHERE withdrawn) AS lastWithdrawal
-      FROM releases WHERE language = ? GROUP BY month HAVING count > 0 ORDER BY month DESC`;
-    return this.once(`months ${language}`, () => this.all<MonthCount>(sql, language));
+    return this.once(`months ${language}`, () => {
+      this.read(readKeys.releases(language));
+      return this.all<MonthCount>(`${countOfMonths} WHERE language = ? ${groupedByMonth} ORDER BY month DESC`, language);
+    });
+  }
+
+  /** One of them; undefined where it has no releases. */
+  month(language: Language, month: string): MonthCount | undefined {
+    return this.once(`month ${language} ${month}`, () => {
+      this.read(readKeys.month(language, month));
+      return this.all<MonthCount>(`${countOfMonths} WHERE month = ? AND language = ? ${groupedByMonth}`, month, language)[0];
+    });
+  }
+
+  /** Whether a month has releases, so that there is a list of them. */
+  hasMonth(language: Language, month: string): boolean {
+    return this.once(`has month ${language} ${month}`, () => {
+      this.read(readKeys.hasMonth(language, month));
+      return this.all('SELECT 1 FROM releases WHERE month = ? AND language = ? AND NOT withdrawn LIMIT 1', month, language).length > 0;
+    });
   }
 
   /** The documents of a type that a release points to, in the editor's order. */
@@ -134,22 +201,22 @@ export class ReleaseQueries extends DirectoryQueries {
    * would rarely win, and a vote with thousands of releases would make each of them costly.
    */
   olderAboutTheSame(release: Release, limit: number): Release[] {
-    const subjects = this.all<{ type: string; target: string }>(
-      "SELECT type, target FROM relations WHERE release = ? AND language = ? AND type <> 'press-release'",
-      release.id,
-      release.language,
-    );
+    const { language, data } = release;
+    const subjects = this.#relations(release).filter(({ type }) => type !== 'press-release');
     const before = `SELECT relations.release, relations.released_at AS releasedAt FROM relations
       JOIN releases ON releases.id = relations.release AND releases.language = relations.language
       WHERE type = ? AND target = ? AND relations.language = ? AND relations.released_at < ? AND NOT withdrawn
-      ORDER BY relations.released_at DESC, relations.release LIMIT 20`;
-    const found = subjects.flatMap(({ type, target }) =>
-      this.all<{ release: string; releasedAt: string }>(before, type, target, release.language, release.data.releasedAt),
-    );
+      ORDER BY relations.released_at DESC, relations.release LIMIT ${lookedBack}`;
+    const found = subjects.flatMap(({ type, target }) => {
+      const rows = this.all<{ release: string; releasedAt: string }>(before, type, target, language, data.releasedAt);
+      const since = rows.length < lookedBack ? '' : (rows.at(-1)?.releasedAt ?? '');
+      this.read(readKeys.about(type, target, language), { since, before: data.releasedAt });
+      return rows;
+    });
     const shared = [...Map.groupBy(found, (row) => row.release).values()].toSorted(
       (a, b) => b.length - a.length || compare(b[0]?.releasedAt, a[0]?.releasedAt) || compare(a[0]?.release, b[0]?.release),
     );
-    return shared.slice(0, limit).flatMap(([row]) => (row && this.release(row.release, release.language)) ?? []);
+    return shared.slice(0, limit).flatMap(([row]) => (row && this.release(row.release, language)) ?? []);
   }
 
   /** The documents of a type that the releases of an event on the pages of a language point to, each once. */
@@ -158,6 +225,7 @@ export class ReleaseQueries extends DirectoryQueries {
       JOIN releases ON releases.id = about.release AND releases.language = about.language
       WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? AND NOT withdrawn
       ORDER BY named.target`;
+    this.read(readKeys.about('event', event, language));
     const targets = this.all<{ target: string }>(sql, event, language, type);
     return targets.flatMap(({ target }) => this.entry(type, target, language) ?? []);
   }
@@ -168,30 +236,59 @@ export class ReleaseQueries extends DirectoryQueries {
    * @param language only those that have a page in it
    */
   rankableReleases(language?: Language): Rankable[] {
+    for (const each of language === undefined ? languages : [language]) this.read(readKeys.releases(each));
     const sql = `SELECT id, min(public_since) AS publicSince FROM releases GROUP BY id HAVING max(withdrawn) = 0`;
     if (language === undefined) return this.all<Rankable>(sql);
     return this.all<Rankable>(`${sql} AND max(language = ?)`, language);
   }
 
-  #targets(type: DirectoryType | 'press-release', { id, language }: Release): string[] {
-    const sql = 'SELECT target FROM relations WHERE release = ? AND language = ? AND type = ? ORDER BY position';
-    return this.all<{ target: string }>(sql, id, language, type).map(({ target }) => target);
+  #targets(wanted: Relation['type'], release: Release): string[] {
+    return this.#relations(release).flatMap(({ type, target }) => (type === wanted ? [target] : []));
   }
 
-  #releases(where: string, limit: string, ...values: (string | number)[]): Release[] {
-    const sql = `SELECT documents.id, documents.at, documents.data, releases.language AS language,
-        releases.text_language AS textLanguage, addresses.path AS path, originals.path AS original
-      FROM releases
-      JOIN documents ON documents.type = 'press-release' AND documents.id = releases.id
-        AND documents.language = releases.text_language
-      JOIN addresses ON addresses.type = 'press-release' AND addresses.id = releases.id
-        AND addresses.language = releases.language
-      JOIN addresses AS originals ON originals.type = 'press-release' AND originals.id = releases.id
-        AND originals.language = releases.text_language
-      WHERE ${where} ORDER BY releases.released_at DESC, releases.id ${limit}`;
-    return this.all<TextRow>(sql, ...values).map((row) => readText('press-release', row));
+  /** What a release points to, each type in the editor's order. */
+  #relations({ id, language }: Release): readonly Relation[] {
+    if (this.#pointing?.id !== id || this.#pointing.language !== language) {
+      const sql = 'SELECT type, target FROM relations WHERE release = ? AND language = ? ORDER BY type, position';
+      this.#pointing = { id, language, relations: this.all<Relation>(sql, id, language) };
+    }
+    return this.#pointing.relations;
+  }
+
+  /** The releases of a language that fulfil a condition, those released last first. */
+  #list(language: Language, where: string, limit: string, ...values: (string | number)[]): Release[] {
+    const sql = `SELECT releases.id FROM releases WHERE ${where} ORDER BY releases.released_at DESC, releases.id ${limit}`;
+    return this.all<{ id: string }>(sql, ...values).flatMap(({ id }) => this.#version(id, language) ?? []);
+  }
+
+  /** A release as its page in a language shows it; undefined where it has none. */
+  #version(id: string, language: Language): Release | undefined {
+    this.read(readKeys.document('press-release', id));
+    const name = `${id} ${language}`;
+    if (this.#remembered.has(name)) return this.#remembered.get(name);
+    if (this.#remembered.size >= remembered) this.#remembered.clear();
+    const row = this.all<TextRow>(shownRelease, language, id)[0];
+    const release = row && readText('press-release', row);
+    this.#remembered.set(name, release);
+    return release;
   }
 }
+
+const shownRelease = `SELECT documents.id, documents.at, documents.data, releases.language AS language,
+    releases.text_language AS textLanguage, addresses.path AS path, originals.path AS original
+  FROM releases
+  JOIN documents ON documents.type = 'press-release' AND documents.id = releases.id
+    AND documents.language = releases.text_language
+  JOIN addresses ON addresses.type = 'press-release' AND addresses.id = releases.id
+    AND addresses.language = releases.language
+  JOIN addresses AS originals ON originals.type = 'press-release' AND originals.id = releases.id
+    AND originals.language = releases.text_language
+  WHERE releases.language = ? AND releases.id = ?`;
+
+const countOfMonths = `SELECT month, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest,
+    max(at) FILTER (WHERE withdrawn) AS lastWithdrawal
+  FROM releases`;
+const groupedByMonth = 'GROUP BY month HAVING count > 0';
 
 function compare(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;

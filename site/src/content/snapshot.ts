@@ -8,18 +8,27 @@ import type { Redirect } from '@newsroom/shared/redirect';
 import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
 import type { Database } from 'better-sqlite3';
 import { ownPath } from './own-path.ts';
+import { readKeys } from './read-keys.ts';
 import { ReleaseQueries } from './release-queries.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
-import { mayLinkToSite, readWritten, type WrittenRow, type WrittenVersion, writtenTypes } from './written-version.ts';
+import { isWrittenType, mayLinkToSite, readWritten, type WrittenRow, type WrittenVersion, writtenTypes } from './written-version.ts';
 
-export type { MonthCount, Release, Subject } from './release-queries.ts';
+export type { MonthCount, Release, ReleasePlace, Subject } from './release-queries.ts';
 
 /** What of a site does not come from the content. */
 export interface Site {
   /** The site's own address. */
   address: string;
-  /** The paths of all pages and files that are drawn from a snapshot, but for pictures and files of the content. */
-  listPaths(snapshot: Snapshot): Iterable<string>;
+  /** What stands at which path of the site that is made from a snapshot. */
+  paths(snapshot: Snapshot): Paths;
+}
+
+/** What stands where on a site, pictures and files of the content aside. */
+export interface Paths {
+  /** Whether there is a page or a file of the content at a path. */
+  hasPage(path: string): boolean;
+  /** Whether there is anything, and be it only the way to where a page went. */
+  has(path: string): boolean;
 }
 
 /** A page that stands still, as a page in a language shows it. */
@@ -36,8 +45,9 @@ export class Snapshot extends ReleaseQueries {
   readonly asOf: string;
   /** The site's own address. */
   readonly site: URL;
-  readonly #listPaths: Site['listPaths'];
+  readonly #paths: Site['paths'];
   readonly #settled: boolean;
+  #standing: Paths | undefined;
 
   constructor(database: Database, site: Site) {
     super(database);
@@ -48,7 +58,7 @@ export class Snapshot extends ReleaseQueries {
     this.seq = meta.seq;
     this.asOf = meta.asOf;
     this.site = new URL(site.address);
-    this.#listPaths = site.listPaths;
+    this.#paths = site.paths;
     this.#settled = meta.settled !== null;
   }
 
@@ -61,6 +71,7 @@ export class Snapshot extends ReleaseQueries {
 
   /** The settings: their texts in a language, all else as in the default language. */
   settings(language: Language): SiteSettings {
+    this.read(readKeys.frame);
     return this.once(`settings ${language}`, () => {
       const texts = this.#settingsIn(language);
       if (language === defaultLanguage) return texts;
@@ -76,7 +87,13 @@ export class Snapshot extends ReleaseQueries {
 
   /** Whether the site that is drawn has a page or a file at a path, those of the content's media aside. */
   hasPath(path: string): boolean {
-    return this.once('all paths', () => new Set(this.#listPaths(this))).has(path);
+    this.read(readKeys.path(path));
+    return this.#whatStandsWhere().has(path);
+  }
+
+  /** The same of pages and files that the content has, without those that only lead on. */
+  hasPage(path: string): boolean {
+    return this.#whatStandsWhere().hasPage(path);
   }
 
   /** Where the versions stand that are live, and changed or went since: pages may be there no more. */
@@ -90,25 +107,36 @@ export class Snapshot extends ReleaseQueries {
 
   /** The versions in which editors wrote, and may have written links to the site, by type, id and language. */
   *writtenVersions(): Generator<WrittenVersion> {
-    const sql = `SELECT documents.type, documents.id, documents.language, documents.data, kept.seq IS NOT NULL AS kept,
-        kept.fault, kept.good_data AS good
-      FROM documents LEFT JOIN kept USING (type, id, language)
-      WHERE documents.type = ? AND (documents.id, documents.language) > (?, ?)
+    const sql = `${written} WHERE documents.type = ? AND (documents.id, documents.language) > (?, ?)
       ORDER BY documents.id, documents.language LIMIT 200`; // so that an archive never stands in memory as a whole
     for (const type of writtenTypes) {
       let rows = this.all<WrittenRow>(sql, type, '', '');
       for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
-        for (const row of rows) if (mayLinkToSite(row.data, this.site.host)) yield readWritten(row, this.#settled);
+        yield* this.#mayLink(rows);
         rows = this.all<WrittenRow>(sql, type, last.id, last.language ?? '');
       }
     }
   }
 
+  /** Those of one document, by language. @param id undefined: of all documents of the type */
+  writtenVersionsOf(type: string, id?: string): WrittenVersion[] {
+    if (!isWrittenType(type)) return [];
+    const where = id === undefined ? '' : 'AND documents.id = ?';
+    const sql = `${written} WHERE documents.type = ? ${where} ORDER BY documents.id, documents.language`;
+    return [...this.#mayLink(this.all<WrittenRow>(sql, type, ...(id === undefined ? [] : [id])))];
+  }
+
   /** The pages that stand still in a language, in the order of the navigation. */
   staticPages(language: Language): Still[] {
+    this.read(readKeys.frame);
     return this.once(`static pages ${language}`, () =>
       this.#still('addresses.language = ?', language).toSorted(byOrderThenTitle),
     );
+  }
+
+  staticPageIds(): string[] {
+    const sql = "SELECT DISTINCT id FROM documents WHERE type = 'page' ORDER BY id";
+    return this.all<{ id: string }>(sql).map(({ id }) => id);
   }
 
   staticPageAt(path: string): Still | undefined {
@@ -121,11 +149,15 @@ export class Snapshot extends ReleaseQueries {
     const sql = `SELECT documents.* FROM accreditations
       JOIN documents ON documents.type = 'accreditation' AND documents.id = accreditations.id WHERE ${column} = ?
       ORDER BY json_extract(data, '$.asOf') DESC, documents.id`;
-    return this.all<Row>(sql, id).map((row) => ({ id: row.id, at: row.at, ...parse<'accreditation'>(row) }));
+    return this.once(`accreditations ${type} ${id}`, () => {
+      this.read(readKeys.accredited(type, id));
+      return this.all<Row>(sql, id).map((row) => ({ id: row.id, at: row.at, ...parse<'accreditation'>(row) }));
+    });
   }
 
   /** The popular lists that others computed: of each source the one that it made last. */
   outsideLists(): OutsideList[] {
+    this.read(readKeys.outsideLists);
     const sql = `SELECT data, max(captured_at) FROM outside_lists
       JOIN documents ON documents.type = 'outside-list' AND documents.id = outside_lists.id GROUP BY source ORDER BY source`;
     return this.all<{ data: string }>(sql).map(({ data }) => JSON.parse(data));
@@ -137,6 +169,8 @@ export class Snapshot extends ReleaseQueries {
    * @param language only what was counted in it; otherwise all languages together. The days are the same.
    */
   countedDays(windowDays: number, language?: Language): CountedDay[] {
+    this.read(readKeys.metrics);
+    this.read(readKeys.day);
     const sql = `SELECT release, day, sum(views) AS views, sum(comments) AS comments, sum(reactions) AS reactions
       FROM metrics
       WHERE day <= ? AND day > date((SELECT max(day) FROM metrics WHERE day <= ?), ?)
@@ -148,14 +182,25 @@ export class Snapshot extends ReleaseQueries {
 
   /** What is answered at addresses that pages have left, as the office entered it. */
   redirects(): Redirect[] {
+    this.read(readKeys.redirects);
     const sql = "SELECT data FROM documents WHERE type = 'redirect' ORDER BY id";
     return this.all<{ data: string }>(sql).map((row) => parse<'redirect'>(row));
   }
 
   /** A file of the content: its width as shown, in pixels, null for what is no picture; undefined for any other file. */
   media(sha256: string): { width: number | null } | undefined {
+    this.read(readKeys.media(sha256));
     const sql = 'SELECT max(width) AS width FROM media WHERE sha256 = ? GROUP BY sha256';
     return this.once(`media ${sha256}`, () => this.all<{ width: number | null }>(sql, sha256)[0]);
+  }
+
+  *#mayLink(rows: readonly WrittenRow[]): Generator<WrittenVersion> {
+    for (const row of rows) if (mayLinkToSite(row.data, this.site.host)) yield readWritten(row, this.#settled);
+  }
+
+  #whatStandsWhere(): Paths {
+    this.#standing ??= this.#paths(this);
+    return this.#standing;
   }
 
   #settingsIn(language: Language): SiteSettings {
@@ -172,9 +217,16 @@ export class Snapshot extends ReleaseQueries {
       JOIN addresses AS originals ON originals.type = 'page' AND originals.id = addresses.id
         AND originals.language = addresses.text_language
       WHERE addresses.type = 'page' AND ${where}`;
-    return this.all<TextRow>(sql, value).map((row) => readText('page', row));
+    return this.all<TextRow>(sql, value).map((row) => {
+      this.read(readKeys.document('page', row.id));
+      return readText('page', row);
+    });
   }
 }
+
+const written = `SELECT documents.type, documents.id, documents.language, documents.data, kept.seq IS NOT NULL AS kept,
+    kept.fault, kept.good_data AS good
+  FROM documents LEFT JOIN kept USING (type, id, language)`;
 
 interface Row {
   type: string;

@@ -7,6 +7,10 @@ export const writtenTypes = ['delegation', 'event', 'observer-organisation', 'pa
 
 type WrittenType = (typeof writtenTypes)[number];
 
+export function isWrittenType(type: string): type is WrittenType {
+  return (writtenTypes as readonly string[]).includes(type);
+}
+
 /** A version in which an editor wrote, as it is shown, and what is live of it. */
 export type WrittenVersion = {
   [T in WrittenType]: {

@@ -1,4 +1,5 @@
-import { describeLanguage, type Language } from '@newsroom/shared/languages';
+import type { Language } from '@newsroom/shared/languages';
+import { madeOnce } from './made-once.ts';
 
 /**
  * Names that differ from those of CLDR, which `Intl` follows: the short names under which the United Nations list the
@@ -39,6 +40,7 @@ const official: Partial<Record<Language, Record<string, string>>> = {
 
 /** A country's name in a language, or its code where it has none. @example countryName('kk', 'TR') // => 'Түркия' */
 export function countryName(language: Language, code: string): string {
-  const names = new Intl.DisplayNames(describeLanguage(language).intl, { type: 'region' });
-  return official[language]?.[code] ?? names.of(code) ?? code;
+  return official[language]?.[code] ?? namesOfRegions(language).of(code) ?? code;
 }
+
+const namesOfRegions = madeOnce((tag) => new Intl.DisplayNames(tag, { type: 'region' }));

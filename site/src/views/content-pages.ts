@@ -1,3 +1,6 @@
+import { directoryTypes, isDirectoryType } from '@newsroom/shared/directory';
+import { isLanguage, languages } from '@newsroom/shared/languages';
+import { readKeys } from '../content/read-keys.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { correctionsPages } from './corrections-page.ts';
 import { delegationsPages } from './delegations-page.ts';
@@ -19,21 +22,54 @@ import { staticPages } from './static-page.ts';
 import { themePages } from './theme.ts';
 import { yearPages } from './year-page.ts';
 
-/** Every file that the site draws from what is published, one line for each kind of page. */
+/** Whose the pages are that every site has. */
+export const siteItself = 'site';
+
+/** Every file that the site draws from what is published. */
 export function contentPages(snapshot: Snapshot): Page[] {
+  return pageOwners(snapshot).flatMap((owner) => pagesOf(snapshot, owner));
+}
+
+/** Whose pages there are: the site's own, those of documents, and those of months. Each is named as what is read of it. */
+export function pageOwners(snapshot: Snapshot): string[] {
+  const months = languages.flatMap((language) => snapshot.months(language).map(({ month }) => readKeys.month(language, month)));
+  return [
+    siteItself,
+    ...snapshot.releaseIds().map((id) => readKeys.document('press-release', id)),
+    ...months,
+    ...directoryTypes.flatMap((type) => snapshot.directoryIds(type).map((id) => readKeys.document(type, id))),
+    ...snapshot.staticPageIds().map((id) => readKeys.document('page', id)),
+  ];
+}
+
+/** The pages of an owner, one line for each kind; none where it is no more. */
+export function pagesOf(snapshot: Snapshot, owner: string): Page[] {
+  const [kind = '', name = '', month = ''] = owner.split(' ');
+  if (kind === siteItself) return pagesOfSite(snapshot);
+  if (kind === 'press-release') return releasePages(snapshot, name);
+  if (kind === 'month' && isLanguage(name)) return monthPages(snapshot, name, month);
+  if (kind === 'page') return staticPages(snapshot, name);
+  if (isDirectoryType(kind)) return [...dossierPages(snapshot, kind, name), ...yearPages(snapshot, kind, name)];
+  throw new Error(`${owner} owns no pages`);
+}
+
+/** Whose pages may be others where what is read under a name is; undefined: nobody's. */
+export function ownerTouchedBy(key: string): string | undefined {
+  const [kind = '', name = '', id = ''] = key.split(' ');
+  if (kind === 'month' || kind === 'press-release' || kind === 'page' || isDirectoryType(kind)) return key;
+  return kind === 'about' || kind === 'accredited' ? readKeys.document(name, id) : undefined;
+}
+
+/** What every site has, whatever its content: few pages, and their list is quickly made. */
+function pagesOfSite(snapshot: Snapshot): Page[] {
   return [
     ...languagesPages(),
     ...homePages(snapshot),
     ...newsPages(snapshot),
     ...newsFeedPages(),
-    ...monthPages(snapshot),
-    ...releasePages(snapshot),
     ...delegationsPages(snapshot),
     ...organisationsPages(snapshot),
     ...eventsPages(snapshot),
-    ...dossierPages(snapshot),
-    ...yearPages(snapshot),
-    ...staticPages(snapshot),
     ...correctionsPages(snapshot),
     ...popularPages(),
     ...popularDataPages(),

@@ -7,7 +7,6 @@ import { type FormattedTime, formatDayOfInstant } from '../languages/dates.ts';
 import { wordsIn } from '../languages/words.ts';
 import { alternatesInAll } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { newest } from './newest.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
 
 /** All that was set right or withdrawn in a language, by year, the latest first. */
@@ -27,10 +26,9 @@ export interface CorrectionItem {
 }
 
 export function correctionsPages(snapshot: Snapshot): Page[] {
-  return languages.map((language) => {
-    const changes = snapshot.corrections(language).map(({ at }) => at);
-    return readersPage('corrections', correctionsPath(language), alternatesInAll(correctionsPath), newest(changes));
-  });
+  return languages.map((language) =>
+    readersPage('corrections', correctionsPath(language), alternatesInAll(correctionsPath), snapshot.lastCorrection(language)),
+  );
 }
 
 export function correctionsPage(snapshot: Snapshot, { locale }: PageParams): CorrectionsPage | undefined {

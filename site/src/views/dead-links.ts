@@ -20,12 +20,11 @@ type DeadLinkFault = Extract<DocumentFault, { kind: 'dead-link' }>;
 
 /** All of them, by document, in the order in which they were written. */
 export function deadLinks(snapshot: Snapshot): DeadLink[] {
-  const found: DeadLink[] = [];
-  for (const version of snapshot.writtenVersions()) found.push(...deadLinksIn(snapshot, version));
-  return found;
+  return [...snapshot.writtenVersions()].flatMap((version) => deadLinksIn(snapshot, version));
 }
 
-function deadLinksIn(snapshot: Snapshot, version: WrittenVersion): DeadLink[] {
+/** The dead links of a version, in the order in which they were written. */
+export function deadLinksIn(snapshot: Snapshot, version: WrittenVersion): DeadLink[] {
   const { type, id, language } = version;
   const at = type === 'site-settings' ? undefined : snapshot.allPaths(type, id)[language];
   if (at === undefined && type !== 'site-settings') return []; // it is on no page

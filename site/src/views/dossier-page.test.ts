@@ -3,7 +3,8 @@ import { languages } from '@newsroom/shared/languages';
 import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../test/feed-file.ts';
 import { entryOf, plainWith } from '../../test/more-entries.ts';
-import { dossierPage, dossierPages } from './dossier-page.ts';
+import { contentPages } from './content-pages.ts';
+import { dossierPage } from './dossier-page.ts';
 
 const georgia: FeedData<'delegation'> = {
   countryCode: 'GE',
@@ -145,7 +146,7 @@ test('a page of the directory was changed when an accreditation that it shows wa
   };
   const later = { ...entryOf('accreditation', 'accreditationnew', null, accreditation), at: '2025-01-01T00:00:00.000Z' };
   const delegation = languages.map((language) => entryOf('delegation', 'georgia', language, georgia));
-  const pages = dossierPages(await snapshotOf(plainWith([...delegation, later])));
+  const pages = contentPages(await snapshotOf(plainWith([...delegation, later])));
   const changed = pages.filter(({ lastModified }) => lastModified === later.at).map(({ path }) => path);
   expect(changed).toContain('/ru/delegations/gruziya/');
   expect(changed.filter((path) => path.startsWith('/en/events/'))).toHaveLength(1);

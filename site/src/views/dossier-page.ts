@@ -1,4 +1,4 @@
-import { type DirectoryType, directoryTypes } from '@newsroom/shared/directory';
+import type { DirectoryType } from '@newsroom/shared/directory';
 import type { FeedData } from '@newsroom/shared/feed';
 import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import type { Entry } from '../content/directory-entry.ts';
@@ -44,14 +44,13 @@ interface Told {
   vote: Vote | undefined;
 }
 
-export function dossierPages(snapshot: Snapshot): Page[] {
-  return directoryTypes.flatMap((type) =>
-    languages.flatMap((language) =>
-      snapshot
-        .entriesWithPage(type, language)
-        .map((entry) => documentPage('dossier', entry, alternatesOfDocument(snapshot, entry), lastChangeAbout(snapshot, entry))),
-    ),
-  );
+/** The pages of a document, one in each language. */
+export function dossierPages(snapshot: Snapshot, type: DirectoryType, id: string): Page[] {
+  return languages.flatMap((language) => {
+    const entry = snapshot.entryWithPage(type, id, language);
+    if (entry === undefined) return [];
+    return [documentPage('dossier', entry, alternatesOfDocument(snapshot, entry), lastChangeAbout(snapshot, entry))];
+  });
 }
 
 export function dossierPage(snapshot: Snapshot, { locale, section, slug }: PageParams): DossierPage | undefined {

@@ -8,9 +8,11 @@ import { linksAt } from './site-links.ts';
  * tells of them.
  */
 export function footerLinks(snapshot: Snapshot, language: Language): FooterLink[] {
-  const read = linksAt(snapshot, undefined);
-  return snapshot.settings(language).footerLinks.flatMap(({ label, href }) => {
-    const target = read(href);
-    return target.kind === 'dead' || target.href === undefined ? [] : [{ label, href: target.href }];
+  return snapshot.once(`footer links ${language}`, () => {
+    const read = linksAt(snapshot, undefined);
+    return snapshot.settings(language).footerLinks.flatMap(({ label, href }) => {
+      const target = read(href);
+      return target.kind === 'dead' || target.href === undefined ? [] : [{ label, href: target.href }];
+    });
   });
 }

@@ -78,15 +78,10 @@ export function frameOf(
 }
 
 /** It stands on every page, so that it is made once. */
-const contacts = new WeakMap<Snapshot, Map<Language, string>>();
-
 function contactOf(snapshot: Snapshot, language: Language, markdown: string): string {
-  const made = contacts.get(snapshot) ?? new Map<Language, string>();
-  contacts.set(snapshot, made);
-  const links = linksAt(snapshot, undefined);
-  const html = made.get(language) ?? renderMarkdown(markdown, { language, topHeading: 3, links });
-  made.set(language, html);
-  return html;
+  return snapshot.once(`contact ${language}`, () =>
+    renderMarkdown(markdown, { language, topHeading: 3, links: linksAt(snapshot, undefined) }),
+  );
 }
 
 function languageLink(other: Language, language: Language, alternates: Alternates): LanguageLink {

@@ -25,28 +25,27 @@ export interface MonthPage {
  */
 const pageSize = 50;
 
-export function monthPages(snapshot: Snapshot): Page[] {
-  return languages.flatMap((language) =>
-    snapshot.months(language).flatMap((month) =>
-      Array.from({ length: pagesOf(month) }, (_, index) => {
-        const number = index + 1;
-        const changes = releasesOfPage(snapshot, language, month, number).map(({ at }) => at);
-        return readersPage(
-          'month',
-          pathOfPage(language, month, number),
-          alternatesOfPage(snapshot, month, number),
-          newest([...changes, month.lastWithdrawal ?? undefined]),
-        );
-      }),
-    ),
-  );
+/** The pages of a month's archive. */
+export function monthPages(snapshot: Snapshot, language: Language, name: string): Page[] {
+  const month = snapshot.month(language, name);
+  if (month === undefined) return [];
+  return Array.from({ length: pagesOf(month) }, (_, index) => {
+    const number = index + 1;
+    const changes = releasesOfPage(snapshot, language, month, number).map(({ at }) => at);
+    return readersPage(
+      'month',
+      pathOfPage(language, month, number),
+      alternatesOfPage(snapshot, month, number),
+      newest([...changes, month.lastWithdrawal ?? undefined]),
+    );
+  });
 }
 
 /** @param params.number the number of an older page; without one, the newest is meant */
 export function monthPage(snapshot: Snapshot, params: PageParams): MonthPage | undefined {
   const { locale } = params;
   if (!isLanguage(locale)) return undefined;
-  const month = snapshot.months(locale).find((row) => row.month === `${params.year}-${params.month}`);
+  const month = snapshot.month(locale, `${params.year}-${params.month}`);
   if (month === undefined) return undefined;
   const number = params.number === undefined ? pagesOf(month) : olderNumber(params.number, month);
   if (number === undefined) return undefined;
@@ -99,7 +98,7 @@ function releasesOfPage(snapshot: Snapshot, language: Language, month: MonthCoun
 function alternatesOfPage(snapshot: Snapshot, month: MonthCount, number: number): Alternates {
   const older = number < pagesOf(month);
   const found = languages.flatMap((language) => {
-    const there = snapshot.months(language).find((row) => row.month === month.month);
+    const there = snapshot.month(language, month.month);
     if (there === undefined || (older && number >= pagesOf(there))) return [];
     return [[language, pathOfPage(language, there, older ? number : pagesOf(there))]];
   });

@@ -40,6 +40,8 @@ export interface Page {
   alternates: Alternates;
   /** The version that it is the page of; null for what shows several documents, or none. */
   document: VersionKey | null;
+  /** Where an address that a page has left leads on to; null: the page is gone. */
+  leadsTo?: string | null;
 }
 
 /** A page that readers and search engines come to, at a path that ends with a slash. */

@@ -30,12 +30,14 @@ export interface RankedVersion {
 
 /** All releases ranked for the snapshot's day, over all languages together or by what was read in one of them. */
 export function rankAll(snapshot: Snapshot, language?: Language): Ranking {
-  const settings = snapshot.popularSettings();
-  return rankReleases({
-    releases: snapshot.rankableReleases(language),
-    counts: snapshot.countedDays(settings.windowDays, language),
-    asOf: snapshot.asOf,
-    settings,
+  return snapshot.once(`ranking ${language}`, () => {
+    const settings = snapshot.popularSettings();
+    return rankReleases({
+      releases: snapshot.rankableReleases(language),
+      counts: snapshot.countedDays(settings.windowDays, language),
+      asOf: snapshot.asOf,
+      settings,
+    });
   });
 }
 

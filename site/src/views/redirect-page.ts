@@ -20,12 +20,15 @@ export interface RedirectPage {
 /** The rules by which web servers answer as they should: the format of Netlify and Cloudflare Pages. */
 const rulesFile = '_redirects';
 
-/** Pages for servers that know no rules, and the rules for those that do. @param pages all pages that are there */
-export function redirectPages(snapshot: Snapshot, pages: readonly Page[]): Page[] {
-  const paths = [...redirectsOf(snapshot, () => [...pages]).byPath.keys()].toSorted();
-  if (paths.length === 0) return [];
+/** Pages for servers that know no rules, and the rules for those that do. */
+export function redirectPages(snapshot: Snapshot): Page[] {
+  const { byPath } = redirectsOf(snapshot);
+  if (byPath.size === 0) return [];
   return [
-    ...paths.map((path) => plainFile('redirect', path, `/redirects${path}`, `${path.slice(1)}index.html`)),
+    ...[...byPath.values()].map(({ from, to }) => ({
+      ...plainFile('redirect', from, `/redirects${from}`, `${from.slice(1)}index.html`),
+      leadsTo: to,
+    })),
     plainFile('redirects', `/${rulesFile}`, '/redirects.txt'),
   ];
 }

@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
+import { isLanguage, type Language } from '@newsroom/shared/languages';
 import { monthPath, newsPath, releasePath } from '@newsroom/shared/permalink';
 import type { Release, Snapshot } from '../content/snapshot.ts';
 import { asTexts, type Text } from '../content/text.ts';
@@ -39,12 +39,11 @@ export interface ReleasePage {
 /** How many older releases are named where the editor chose none. */
 const relatedShown = 3;
 
-export function releasePages(snapshot: Snapshot): Page[] {
-  return languages.flatMap((language) =>
-    snapshot
-      .releases(language)
-      .map((release) => documentPage('release', release, alternatesOfDocument(snapshot, release), release.at)),
-  );
+/** The pages of a release. */
+export function releasePages(snapshot: Snapshot, id: string): Page[] {
+  return snapshot
+    .placesOf(id)
+    .map((place) => documentPage('release', place, alternatesOfDocument(snapshot, place), place.at));
 }
 
 export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: PageParams): ReleasePage | undefined {
@@ -93,8 +92,8 @@ function frameOfRelease(snapshot: Snapshot, release: Release, language: Language
 
 /** Its month's archive; none where all that was published in the month was withdrawn. */
 function archiveOf(snapshot: Snapshot, { language, data: { addressMonth } }: Release): Crumb[] {
-  const there = snapshot.months(language).some(({ month }) => month === addressMonth);
-  return there ? [{ label: formatMonth(language, addressMonth).text, href: monthPath(language, addressMonth) }] : [];
+  return snapshot.hasMonth(language, addressMonth)
+    ? [{ label: formatMonth(language, addressMonth).text, href: monthPath(language, addressMonth) }] : [];
 }
 
 function moreNews(snapshot: Snapshot, release: Release): Crumb {

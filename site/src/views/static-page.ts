@@ -20,10 +20,12 @@ export interface StaticPage {
   body: MarkdownText;
 }
 
-export function staticPages(snapshot: Snapshot): Page[] {
+/** The pages of an editors' page, one in each language that shows it. */
+export function staticPages(snapshot: Snapshot, id: string): Page[] {
   return languages.flatMap((language) =>
     snapshot
       .staticPages(language)
+      .filter((page) => page.id === id)
       .map((page) => documentPage('static-page', page, alternatesOfDocument(snapshot, page), page.at)),
   );
 }

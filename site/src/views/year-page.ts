@@ -1,4 +1,4 @@
-import { directoryTypes } from '@newsroom/shared/directory';
+import type { DirectoryType } from '@newsroom/shared/directory';
 import { isLanguage, languages } from '@newsroom/shared/languages';
 import { yearPath } from '@newsroom/shared/permalink';
 import { sluggedPath } from '../content/document-path.ts';
@@ -19,17 +19,16 @@ export interface YearPage {
   releases: ReleaseItem[];
 }
 
-export function yearPages(snapshot: Snapshot): Page[] {
-  return directoryTypes.flatMap((type) =>
-    languages.flatMap((language) =>
-      snapshot.entriesWithPage(type, language).flatMap((document) =>
-        snapshot.yearsAbout(document).map(({ year, newest: at }) => {
-          const path = yearPath(document.path, year);
-          return readersPage('year', path, alternatesOfYear(snapshot, document, year), newest([at, document.at]));
-        }),
-      ),
-    ),
-  );
+/** The archives of a document, by language and year. */
+export function yearPages(snapshot: Snapshot, type: DirectoryType, id: string): Page[] {
+  return languages.flatMap((language) => {
+    const document = snapshot.entryWithPage(type, id, language);
+    if (document === undefined) return [];
+    return snapshot.yearsAbout(document).map(({ year, newest: at }) => {
+      const path = yearPath(document.path, year);
+      return readersPage('year', path, alternatesOfYear(snapshot, document, year), newest([at, document.at]));
+    });
+  });
 }
 
 export function yearPage(snapshot: Snapshot, { locale, section, slug, year }: PageParams): YearPage | undefined {

@@ -1,8 +1,10 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
+import { shape } from '../../../shape.ts';
 import { newsFeed } from '../../../views/news-feed.ts';
 
-export const GET: APIRoute = ({ locals, params, url, site = url }) => {
-  const feed = newsFeed(locals.snapshot, params, site);
-  return feed === undefined ? new Response(null, { status: 404 }) : rss(feed);
+export const GET: APIRoute = (context) => {
+  const { params, url, site = url } = context;
+  const feed = shape(context, newsFeed, params, site);
+  return feed instanceof Response ? feed : rss(feed);
 };

@@ -1,0 +1,32 @@
+import { hash } from 'node:crypto';
+import type { Snapshot } from './content/snapshot.ts';
+
+/** What is known of a view model. */
+export interface Shaped {
+  digest: string;
+  /** All that was read for it, as `readOf` writes it. */
+  reads: ReadonlySet<string>;
+  /** Whether the page was drawn from an equal one. */
+  isKnown: boolean;
+}
+
+/**
+ * Shapes what a page shows, or gives the answer that stands in its place: 404 where there is no such page, 304 where
+ * whoever draws it has it already, drawn from an equal view model.
+ *
+ * What a page draws hangs on its view model and the code alone, so that equal digests mean equal pages.
+ *
+ * @param view makes the view model; undefined where there is no such page
+ */
+export function shape<A extends unknown[], M>(
+  { locals }: { locals: App.Locals },
+  view: (snapshot: Snapshot, ...args: A) => M | undefined,
+  ...args: A
+): M | Response {
+  const { made: model, reads } = locals.snapshot.readsOf(() => view(locals.snapshot, ...args));
+  if (model === undefined) return new Response(null, { status: 404 });
+  const digest = hash('sha256', JSON.stringify(model));
+  const isKnown = digest === locals.known;
+  locals.shaped = { digest, reads, isKnown };
+  return isKnown ? new Response(null, { status: 304 }) : model;
+}
