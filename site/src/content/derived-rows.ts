@@ -1,13 +1,58 @@
-import type { FeedEntry } from '@newsroom/shared/feed';
+import type { FeedEntry, FeedType } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
 import type { PressRelease } from '@newsroom/shared/press-release';
 import type { Database, Statement } from 'better-sqlite3';
 import { hasTexts } from './directory-entry.ts';
+import type { FallbackPage } from './fallback-pages.ts';
 import { isPicture, mediaUses } from './media-uses.ts';
 import { ownPath } from './own-path.ts';
 import type { derivedTables } from './snapshot-tables.ts';
 
-/** Writes what queries need of one shown version. The caller holds the transaction. */
+type Table = Exclude<keyof typeof derivedTables, 'missing_targets'>;
+
+/** The tables in which a document of a type may have rows. */
+const tablesOf: Record<FeedType, readonly Table[]> = {
+  'press-release': ['addresses', 'left_out', 'releases', 'relations', 'media'],
+  event: ['addresses', 'left_out', 'media'],
+  delegation: ['addresses', 'left_out', 'media'],
+  'observer-organisation': ['addresses', 'left_out', 'media'],
+  page: ['addresses', 'left_out', 'media'],
+  'site-settings': ['media'],
+  accreditation: ['accreditations'],
+  'outside-list': ['outside_lists'],
+  'daily-metrics': ['metrics'],
+  redirect: [],
+};
+
+/** What finds a document's rows; to be filled in: `@type`, `@id`. */
+const ofDocument: Record<Table, string> = {
+  addresses: 'type = @type AND id = @id',
+  left_out: 'type = @type AND id = @id',
+  media: 'type = @type AND id = @id',
+  releases: 'id = @id',
+  relations: 'release = @id',
+  accreditations: 'id = @id',
+  outside_lists: 'id = @id',
+  // An identifier is made of both.
+  metrics: "release = substr(@id, 1, instr(@id, '@') - 1) AND day = substr(@id, instr(@id, '@') + 1)",
+};
+
+/** Rows that others are compared with, of one document; a document has those of its type only. */
+export interface DocumentRows {
+  addresses: { path: string; language: Language; text_language: Language }[];
+  releases: {
+    language: Language;
+    text_language: Language;
+    month: string;
+    released_at: string;
+    withdrawn: 0 | 1;
+  }[];
+  relations: { language: Language; type: FeedType; target: string; released_at: string }[];
+  media: { sha256: string; language: string; field: string; width: number | null }[];
+  accreditations: { event: string; delegation: string | null; organisation: string | null }[];
+}
+
+/** Writes what queries need of shown documents, and reads it again. The caller holds the transaction. */
 export class DerivedRows {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
@@ -48,6 +93,46 @@ export class DerivedRows {
     }
   }
 
+  /** Adds a page of what is not translated, unless its address is taken; the rows of all versions must be there. */
+  addFallback({ type, id, language, textLanguage, path }: FallbackPage): void {
+    const address = this.#prepare('INSERT OR IGNORE INTO addresses VALUES (?, ?, ?, ?, ?)');
+    if (address.run(path, type, id, language, textLanguage).changes === 0) {
+      this.#insert('left_out', type, id, language);
+      return;
+    }
+    if (type !== 'press-release') return;
+    const copy = { id, language, original: textLanguage };
+    this.#prepare(
+      `INSERT INTO releases SELECT @language, id, text_language, at, month, slug, released_at, public_since, corrected, withdrawn
+        FROM releases WHERE id = @id AND language = @original`,
+    ).run(copy);
+    this.#prepare(
+      `INSERT INTO relations SELECT release, @language, type, target, position, released_at
+        FROM relations WHERE release = @id AND language = @original`,
+    ).run(copy);
+  }
+
+  /** Takes all rows of a document away. */
+  remove(type: FeedType, id: string): void {
+    for (const table of tablesOf[type]) this.#prepare(`DELETE FROM ${table} WHERE ${ofDocument[table]}`).run({ type, id });
+  }
+
+  /** The rows of a document, in a fixed order. */
+  of(type: FeedType, id: string): DocumentRows {
+    const rows = <T extends keyof DocumentRows>(table: T): DocumentRows[T] => {
+      if (!tablesOf[type].includes(table)) return [];
+      // A row holds what the table's own columns say, which the compiler cannot read.
+      return this.#prepare(`SELECT * FROM ${table} WHERE ${ofDocument[table]}`).all({ type, id }) as DocumentRows[T];
+    };
+    return {
+      addresses: rows('addresses').toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      releases: rows('releases'),
+      relations: rows('relations'),
+      media: rows('media').toSorted((a, b) => (nameOfUse(a) < nameOfUse(b) ? -1 : 1)),
+      accreditations: rows('accreditations'),
+    };
+  }
+
   #addAddress({ type, id, language, data }: FeedEntry, textLanguage: Language): void {
     const path = ownPath(type, language, data);
     if (path !== null) this.#insert('addresses', path, type, id, language, textLanguage);
@@ -71,10 +156,17 @@ export class DerivedRows {
     }
   }
 
-  #insert(table: keyof typeof derivedTables, ...values: (string | number | null)[]): void {
-    const marks = values.map(() => '?').join(', ');
-    const statement = this.#statements.get(table) ?? this.#database.prepare(`INSERT INTO ${table} VALUES (${marks})`);
-    this.#statements.set(table, statement);
-    statement.run(...values);
+  #insert(table: Table, ...values: (string | number | null)[]): void {
+    this.#prepare(`INSERT INTO ${table} VALUES (${values.map(() => '?').join(', ')})`).run(...values);
   }
+
+  #prepare(sql: string): Statement {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+function nameOfUse({ sha256, language, field }: DocumentRows['media'][number]): string {
+  return `${sha256} ${language} ${field}`;
 }

@@ -1,94 +1,77 @@
-import { type DirectoryType, directoryTypes } from '@newsroom/shared/directory';
+import { isDirectoryType } from '@newsroom/shared/directory';
+import type { FeedData, FeedEntry } from '@newsroom/shared/feed';
 import { type Language, languages } from '@newsroom/shared/languages';
 import { releasePath } from '@newsroom/shared/permalink';
 import type { SiteSettings } from '@newsroom/shared/site-settings';
-import type { Database } from 'better-sqlite3';
 import { type DirectoryVersion, hasTexts, sourceOf } from './directory-entry.ts';
-import { sluggedPath } from './document-path.ts';
+import { type AddressedType, sluggedPath } from './document-path.ts';
+
+/** A page of a document in a language in which it has no address of its own, at the slug of the text that is shown there. */
+export interface FallbackPage {
+  type: AddressedType;
+  id: string;
+  language: Language;
+  textLanguage: Language;
+  path: string;
+}
 
 /**
- * Gives what is not translated its pages in the other languages, at the slug of the text that is shown there. An
- * address that a translated document has stays with that one.
+ * The pages that a document wants besides those of its own texts. An address that a translated document has stays with
+ * that one; of several documents that are not translated, the one with the smallest id gets it.
  *
- * @returns how many pages found their address taken, and are left out
+ * @param versions all versions of the document that are shown
  */
-export function addFallbackPages(database: Database, policy: SiteSettings['missingTranslations']): number {
-  const directory = directoryTypes.reduce((taken, type) => taken + addDirectoryPages(database, type), 0);
-  return directory + (policy === 'show' ? addReleasePages(database) + addStaticPages(database) : 0);
+export function fallbackPages(versions: readonly FeedEntry[], policy: SiteSettings['missingTranslations']): FallbackPage[] {
+  const type = versions[0]?.type;
+  if (type === undefined) return [];
+  // All are of the first one's type.
+  if (isDirectoryType(type)) return directoryPages(versions as readonly DirectoryVersion<typeof type>[]);
+  if (policy !== 'show') return [];
+  if (type === 'press-release') return textPages(versions as readonly TextVersion<typeof type>[], releasePathOf);
+  if (type === 'page') return textPages(versions as readonly TextVersion<typeof type>[], staticPathOf);
+  return [];
+}
+
+/** A version of what is shown as a whole. */
+interface TextVersion<T extends 'press-release' | 'page'> {
+  type: T;
+  id: string;
+  language: Language;
+  data: FeedData<T>;
 }
 
 /** A document of the directory has a page in every language. */
-function addDirectoryPages<T extends DirectoryType>(database: Database, type: T): number {
-  const rows = database
-    .prepare<[string], { id: string; language: Language; data: string }>(
-      'SELECT id, language, data FROM documents WHERE type = ? ORDER BY id, language',
-    )
-    .all(type);
-  const versions = rows.map((row): DirectoryVersion<T> => ({ ...row, type, at: '', data: JSON.parse(row.data) }));
-  const add = database.prepare('INSERT OR IGNORE INTO addresses VALUES (?, ?, ?, ?, ?)');
-  let taken = 0;
-  for (const [id, ofDocument] of Map.groupBy(versions, (version) => version.id)) {
-    const source = sourceOf(ofDocument);
-    if (source?.data.slug == null) continue; // a fault, which `namelessEntries` tells
-    for (const language of languages) {
-      const own = ofDocument.find((version) => version.language === language);
-      if (own?.data.slug != null) continue;
-      const textLanguage = own !== undefined && hasTexts(type, own.data) ? language : source.language;
-      const path = sluggedPath(type, language, source.data.slug);
-      if (add.run(path, type, id, language, textLanguage).changes === 0) taken += 1;
-    }
-  }
-  return taken;
+function directoryPages(versions: readonly DirectoryVersion<'event' | 'delegation' | 'observer-organisation'>[]): FallbackPage[] {
+  const source = sourceOf(versions);
+  if (source?.data.slug == null) return []; // a fault, which `namelessEntries` tells
+  const { type, id } = source;
+  const { slug } = source.data;
+  return languages.flatMap((language) => {
+    const own = versions.find((version) => version.language === language);
+    if (own?.data.slug != null) return [];
+    const textLanguage = own !== undefined && hasTexts(type, own.data) ? language : source.language;
+    return [{ type, id, language, textLanguage, path: sluggedPath(type, language, slug) }];
+  });
 }
 
-/** A release has a page in every language, with the text of the first language of the site that it has. */
-function addReleasePages(database: Database): number {
-  const rows = database
-    .prepare<[], { id: string; language: Language; month: string; slug: string }>(
-      'SELECT id, language, month, slug FROM releases ORDER BY id',
-    )
-    .all();
-  const addAddress = database.prepare("INSERT OR IGNORE INTO addresses VALUES (?, 'press-release', ?, ?, ?)");
-  const addRelease = database.prepare<{ language: Language; id: string; original: Language }>(
-    `INSERT INTO releases SELECT @language, id, text_language, at, month, slug, released_at, public_since, corrected, withdrawn
-      FROM releases WHERE id = @id AND language = @original`,
-  );
-  const addRelations = database.prepare<{ language: Language; id: string; original: Language }>(
-    `INSERT INTO relations SELECT release, @language, type, target, position, released_at
-      FROM relations WHERE release = @id AND language = @original`,
-  );
-  let taken = 0;
-  for (const [id, versions] of Map.groupBy(rows, (row) => row.id)) {
-    const original = languages.flatMap((language) => versions.find((version) => version.language === language) ?? [])[0];
-    if (original === undefined) continue;
-    for (const language of languages.filter((other) => !versions.some((version) => version.language === other))) {
-      const path = releasePath(language, original.month, original.slug);
-      if (addAddress.run(path, id, language, original.language).changes === 0) {
-        taken += 1;
-        continue;
-      }
-      addRelease.run({ language, id, original: original.language });
-      addRelations.run({ language, id, original: original.language });
-    }
-  }
-  return taken;
+/** A text that is shown as a whole has a page in every language, in the first language of the site that it has. */
+function textPages<T extends 'press-release' | 'page'>(
+  versions: readonly TextVersion<T>[],
+  pathOf: (language: Language, original: TextVersion<T>) => string,
+): FallbackPage[] {
+  const inLanguage = (language: Language) => versions.find((version) => version.language === language);
+  const original = languages.flatMap((language) => inLanguage(language) ?? [])[0];
+  if (original === undefined) return [];
+  const { type, id, language: textLanguage } = original;
+  return languages
+    .filter((language) => inLanguage(language) === undefined)
+    .map((language) => ({ type, id, language, textLanguage, path: pathOf(language, original) }));
 }
 
-/** A page that stands still has its page in every language, with the text of the first language of the site that it has. */
-function addStaticPages(database: Database): number {
-  const rows = database
-    .prepare<[], { id: string; language: Language; slug: string }>(
-      "SELECT id, language, json_extract(data, '$.slug') AS slug FROM documents WHERE type = 'page' ORDER BY id",
-    )
-    .all();
-  const add = database.prepare("INSERT OR IGNORE INTO addresses VALUES (?, 'page', ?, ?, ?)");
-  let taken = 0;
-  for (const [id, versions] of Map.groupBy(rows, (row) => row.id)) {
-    const original = languages.flatMap((language) => versions.find((version) => version.language === language) ?? [])[0];
-    if (original === undefined) continue;
-    for (const language of languages.filter((other) => !versions.some((version) => version.language === other))) {
-      if (add.run(sluggedPath('page', language, original.slug), id, language, original.language).changes === 0) taken += 1;
-    }
-  }
-  return taken;
+function releasePathOf(language: Language, { data }: TextVersion<'press-release'>): string {
+  return releasePath(language, data.addressMonth, data.slug);
+}
+
+function staticPathOf(language: Language, { data }: TextVersion<'page'>): string {
+  return sluggedPath('page', language, data.slug);
 }

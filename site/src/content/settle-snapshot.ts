@@ -5,8 +5,11 @@ import { editionSchema } from '@newsroom/shared/edition';
 import { feedEntryFrameSchema } from '@newsroom/shared/feed';
 import { contractFaults, type EntryFrame } from './check-entry.ts';
 import { cleanTexts } from './clean-texts.ts';
-import { deriveTables } from './derive-tables.ts';
+import { Derivation } from './derivation.ts';
 import { inSnapshot, OtherState, stateOf, writeState } from './snapshot-writing.ts';
+import { noteTouched } from './touched.ts';
+import { touchedKeys } from './touched-keys.ts';
+import { versionName } from './version-name.ts';
 import { type VersionState, Versions } from './versions.ts';
 
 /** What is read of the live edition: its state, and what is held in it, with the reasons or without. */
@@ -34,17 +37,18 @@ export async function settleSnapshot(snapshot: string, edition: LiveEdition, goo
       throw new OtherState(`${there}, and the edition at ${edition.seq} of ${edition.epoch}.`);
     }
     const versions = new Versions(database);
+    const derivation = new Derivation(database);
     const shown = edition.held.map((held) => ({ ...held, ...statesOf(versions, held, goods) }));
-    const held = new Set(shown.map(nameOf));
-    let changed = false;
-    for (const { key, kept } of versions.allKept().filter((other) => !held.has(nameOf(other.key)))) {
-      changed = versions.settle(key, kept) || changed;
+    const held = new Set(shown.map(versionName));
+    for (const { key, kept } of versions.allKept().filter((other) => !held.has(versionName(other.key)))) {
+      versions.settle(key, kept);
     }
     for (const { newest, good, fault, type, id, language } of shown) {
-      changed = versions.settleHeld({ type, id, language }, newest, good, fault) || changed;
+      versions.settleHeld({ type, id, language }, newest, good, fault);
     }
     writeState(database, { ...state, settled: edition.seq });
-    if (changed) deriveTables(database);
+    derivation.bringUp(versions.reshown());
+    noteTouched(database, touchedKeys(database, versions, derivation));
   });
 }
 
@@ -62,7 +66,7 @@ function statesOf(
   if (newest === undefined)
     throw new OtherState(`The change ${seq} of ${place}, which the edition holds, is not in the snapshot.`);
   if (good === null) return { newest, good: undefined };
-  const given = goods.find((frame) => frame.seq === good && nameOf(frame) === nameOf(key));
+  const given = goods.find((frame) => frame.seq === good && versionName(frame) === versionName(key));
   const candidates = [
     ...known,
     ...(kept?.good_seq == null ? [] : [{ seq: kept.good_seq, at: kept.good_at ?? '', data: kept.good_data }]),
@@ -83,8 +87,4 @@ export async function readGoods(file: string): Promise<EntryFrame[]> {
     if (frame.data !== null && contractFaults(frame).length === 0) goods.push(frame);
   }
   return goods;
-}
-
-function nameOf({ type, id, language }: VersionKey): string {
-  return `${type} ${id} ${language}`;
 }

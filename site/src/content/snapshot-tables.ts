@@ -1,5 +1,5 @@
 /** Grows when the tables change: a snapshot of another format is made anew, and never read. */
-export const snapshotFormat = 4;
+export const snapshotFormat = 5;
 
 /**
  * What the feed gave. `documents` is what is drawn. `kept` has a row for each version of which the newest state is not
@@ -10,9 +10,14 @@ export const snapshotFormat = 4;
  *
  * `meta.settled` is the state of which it is known that it was live; null: none, then nothing is kept but what is at
  * fault. A `language` is the empty text where there is none.
+ *
+ * `meta.id` is another one whenever the snapshot was begun anew: who drew from it knows by it whether the numbers of
+ * `touched` go on from those it saw. `touched` names what is another than before, by `readKeys`; where that is a
+ * stretch of time, `at` is the place in it, and else the empty text.
  */
 export const statedTables = {
   meta: `CREATE TABLE meta (
+    id TEXT NOT NULL,
     epoch TEXT NOT NULL,
     seq INTEGER NOT NULL,
     mark TEXT NOT NULL,
@@ -53,7 +58,10 @@ export const statedTables = {
 /**
  * What queries need of `documents`, so that none has to look into the JSON: made from it alone. A `language` is that of
  * the page that shows something; a `text_language` is the language in which its texts are, another than the page's
- * where they are not translated.
+ * where they are not translated. `left_out` has the pages of what is not translated whose address another document has,
+ * `missing_targets` what relations lead to and is not there, with the number of those relations.
+ *
+ * Without rows' numbers, so that equal content stands in the same order, whatever its history.
  */
 export const derivedTables = {
   addresses: `CREATE TABLE addresses (
@@ -62,7 +70,13 @@ export const derivedTables = {
     id TEXT NOT NULL,
     language TEXT NOT NULL,
     text_language TEXT NOT NULL
-  )`,
+  ) WITHOUT ROWID`,
+  left_out: `CREATE TABLE left_out (
+    type TEXT NOT NULL,
+    id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    PRIMARY KEY (type, id, language)
+  ) WITHOUT ROWID`,
   releases: `CREATE TABLE releases (
     language TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -74,8 +88,8 @@ export const derivedTables = {
     public_since TEXT NOT NULL,
     corrected INTEGER NOT NULL,
     withdrawn INTEGER NOT NULL,
-    PRIMARY KEY (language, id)
-  )`,
+    PRIMARY KEY (id, language)
+  ) WITHOUT ROWID`,
   relations: `CREATE TABLE relations (
     release TEXT NOT NULL,
     language TEXT NOT NULL,
@@ -84,18 +98,24 @@ export const derivedTables = {
     position INTEGER NOT NULL,
     released_at TEXT NOT NULL,
     PRIMARY KEY (release, language, type, position)
-  )`,
+  ) WITHOUT ROWID`,
+  missing_targets: `CREATE TABLE missing_targets (
+    type TEXT NOT NULL,
+    target TEXT NOT NULL,
+    relations INTEGER NOT NULL,
+    PRIMARY KEY (type, target)
+  ) WITHOUT ROWID`,
   accreditations: `CREATE TABLE accreditations (
     id TEXT NOT NULL PRIMARY KEY,
     event TEXT NOT NULL,
     delegation TEXT,
     organisation TEXT
-  )`,
+  ) WITHOUT ROWID`,
   outside_lists: `CREATE TABLE outside_lists (
     id TEXT NOT NULL PRIMARY KEY,
     source TEXT NOT NULL,
     captured_at TEXT NOT NULL
-  )`,
+  ) WITHOUT ROWID`,
   media: `CREATE TABLE media (
     sha256 TEXT NOT NULL,
     type TEXT NOT NULL,
@@ -104,7 +124,7 @@ export const derivedTables = {
     field TEXT NOT NULL,
     width INTEGER,
     PRIMARY KEY (sha256, type, id, language, field)
-  )`,
+  ) WITHOUT ROWID`,
   metrics: `CREATE TABLE metrics (
     release TEXT NOT NULL,
     day TEXT NOT NULL,
@@ -113,7 +133,7 @@ export const derivedTables = {
     comments INTEGER NOT NULL,
     reactions INTEGER NOT NULL,
     PRIMARY KEY (release, day, language)
-  )`,
+  ) WITHOUT ROWID`,
 } as const;
 
 export const statedIndexes = ['CREATE INDEX documents_by_path ON documents (path)'];
@@ -127,5 +147,6 @@ export const derivedIndexes = [
   'CREATE INDEX accreditations_by_event ON accreditations (event)',
   'CREATE INDEX accreditations_by_delegation ON accreditations (delegation)',
   'CREATE INDEX accreditations_by_organisation ON accreditations (organisation)',
+  'CREATE INDEX media_by_document ON media (type, id)',
   'CREATE INDEX metrics_by_day ON metrics (day)',
 ];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FeedHeader } from '@newsroom/shared/feed';
@@ -8,6 +9,8 @@ import { snapshotFormat, statedIndexes, statedTables } from './snapshot-tables.t
 
 /** The state of a snapshot; `settled` is the state of which it is known that it was live. */
 export interface SnapshotState {
+  /** Tells it from any other snapshot, and from itself before it was begun anew. */
+  id: string;
   epoch: string;
   seq: number;
   mark: string;
@@ -47,13 +50,13 @@ export async function inSnapshot<T>(file: string, change: (database: Database) =
 /** The state of an open snapshot; undefined where it was never filled, or by another version of the site. */
 export function stateOf(database: Database): SnapshotState | undefined {
   if (database.pragma('user_version', { simple: true }) !== snapshotFormat) return undefined;
-  const sql = 'SELECT epoch, seq, mark, as_of AS asOf, admin, settled FROM meta';
+  const sql = 'SELECT id, epoch, seq, mark, as_of AS asOf, admin, settled FROM meta';
   return database.prepare<[], SnapshotState>(sql).get();
 }
 
-export function writeState(database: Database, { epoch, seq, mark, asOf, admin, settled }: SnapshotState): void {
+export function writeState(database: Database, { id, epoch, seq, mark, asOf, admin, settled }: SnapshotState): void {
   database.exec('DELETE FROM meta');
-  database.prepare('INSERT INTO meta VALUES (?, ?, ?, ?, ?, ?)').run(epoch, seq, mark, asOf, admin, settled);
+  database.prepare('INSERT INTO meta VALUES (?, ?, ?, ?, ?, ?, ?)').run(id, epoch, seq, mark, asOf, admin, settled);
 }
 
 /** Empties a snapshot for another history, of which nothing is live yet. */
@@ -65,7 +68,7 @@ export function beginAnew(database: Database, header: FeedHeader, asOf: string):
   for (const create of statedIndexes) database.exec(create);
   database.pragma(`user_version = ${snapshotFormat}`);
   const { epoch, seq, mark, admin } = header;
-  const state = { epoch, seq, mark, asOf, admin, settled: null };
+  const state = { id: randomUUID(), epoch, seq, mark, asOf, admin, settled: null };
   writeState(database, state);
   return state;
 }

@@ -27,7 +27,7 @@ function readState(file: string) {
     try {
       const state = stateOf(database);
       if (state === undefined) return null;
-      const { admin: _, ...told } = state;
+      const { id: _, admin: __, ...told } = state;
       return told;
     } finally {
       database.close();

@@ -1,16 +1,20 @@
 import type { DocumentFault, HeldVersion, VersionKey } from '@newsroom/shared/document-fault';
 import { languages } from '@newsroom/shared/languages';
 import type { Database } from 'better-sqlite3';
-import { deriveTables } from './derive-tables.ts';
+import { Derivation } from './derivation.ts';
 import { type FeedFault, FeedFaults } from './feed-fault.ts';
-import { lossFault, releaseTextsHeld } from './loss.ts';
+import { lossBy, lossFault, lossSince, releaseTextsHeld } from './loss.ts';
+import { countMissingTargets } from './missing-targets.ts';
 import { namelessEntries } from './nameless-entries.ts';
 import { type OpenFeed, openFeed } from './read-feed.ts';
+import { readKeys } from './read-keys.ts';
 import { settingsMissing } from './settings-missing.ts';
 import { beginAnew, inSnapshot, OtherState, type SnapshotState, stateOf, writeState } from './snapshot-writing.ts';
 import { takeInMedia } from './take-in-media.ts';
 import { takeVersions } from './take-versions.ts';
 import { takenAddresses } from './taken-addresses.ts';
+import { noteTouched } from './touched.ts';
+import { touchedKeys } from './touched-keys.ts';
 import { type Finding, Verdict } from './verdict.ts';
 import { Versions } from './versions.ts';
 
@@ -18,7 +22,7 @@ import { Versions } from './versions.ts';
 export type Hold = VersionKey & { fault: DocumentFault };
 
 export interface TakeInRequest {
-  /** A feed's file, whole or a difference; undefined: only what is derived is made anew. */
+  /** A feed's file, whole or a difference; undefined: what is held is tried again, and all files are looked for. */
   feed?: string | undefined;
   snapshot: string;
   /** The local day that the site is made for. */
@@ -60,36 +64,39 @@ export async function takeInFeed(request: TakeInRequest): Promise<TakenIn> {
   return inSnapshot(request.snapshot, async (database) => {
     const faults = new FeedFaults();
     const feed = request.feed === undefined ? undefined : await openFeed(request.feed);
-    const before = releaseTextsHeld(database);
-    const state = beginState(database, feed, request.asOf);
-    const versions = new Versions(database);
+    const { state, anew, otherDay, textsBefore } = begin(database, feed, request.asOf);
+    const { admin } = state;
+    const versions = new Versions(database, anew);
+    const derivation = new Derivation(database, anew);
     const verdict = new Verdict(versions, faults, request.holdFaults ?? false);
-    await takeVersions({ versions, feed, admin: state.admin, verdict, faults });
+    await takeVersions({ versions, feed, admin, verdict, faults });
     faults.refuseIfAny();
     const notHeld = (request.hold ?? []).filter((hold) => !holdAsAsked(versions, hold));
-    const { snapshot } = request;
-    const pagesWithoutAddress = await showWhatIsGood(database, { snapshot, admin: state.admin, verdict, faults });
-    for (const fault of missingSettings(versions, state.admin)) faults.add(fault);
-    const after = releaseTextsHeld(database);
-    const loss = request.acceptLoss ? undefined : lossFault(before, after);
-    if (loss !== undefined) faults.add(loss);
+    const looksAtAllFiles = feed === undefined || feed.header.since === null;
+    await showWhatIsGood(database, { snapshot: request.snapshot, admin, versions, derivation, verdict, faults, looksAtAllFiles });
+    for (const fault of missingSettings(database, versions, admin)) faults.add(fault);
+    const loss = textsBefore === undefined ? lossBy(database, versions.changes()) : lossSince(database, textsBefore);
+    const tooMuch = request.acceptLoss ? undefined : lossFault(loss);
+    if (tooMuch !== undefined) faults.add(tooMuch);
     faults.refuseIfAny();
+    noteTouched(database, [...touchedKeys(database, versions, derivation), ...(otherDay ? [{ key: readKeys.day, at: '' }] : [])]);
     return {
       epoch: state.epoch,
       seq: state.seq,
       mark: state.mark,
       asOf: state.asOf,
-      entries: database.prepare<[], number>('SELECT count(*) FROM documents').pluck().get() ?? 0,
-      releases: new Set([...after].map((text) => text.split(' ')[0])).size,
+      entries: count(database, 'SELECT count(*) FROM documents'),
+      releases: count(database, "SELECT count(*) FROM (SELECT DISTINCT id FROM documents WHERE type = 'press-release')"),
       judged: versions.judged(),
       gone: versions.gone(),
       held: versions.held(),
-      warnings: [
-        ...verdict.warnings,
-        ...warningsOf({ danglingRelations: countDanglingRelations(database), pagesWithoutAddress }, notHeld),
-      ],
+      warnings: [...verdict.warnings, ...warningsOf(database, notHeld)],
     };
   });
+}
+
+function count(database: Database, sql: string): number {
+  return database.prepare<[], number>(sql).pluck().get() ?? 0;
 }
 
 /** @returns whether the version is held, by this or already by a fault of its own. */
@@ -97,56 +104,78 @@ function holdAsAsked(versions: Versions, { fault, ...key }: Hold): boolean {
   return versions.hold(key, fault) || versions.kept(key)?.fault != null;
 }
 
-/** The state that the snapshot comes to; its tables are there, with what they held of the same history. */
-function beginState(database: Database, feed: OpenFeed | undefined, asOf: string): SnapshotState {
+/** How a take-in begins. */
+interface Beginning {
+  /** The state that the snapshot comes to. */
+  state: SnapshotState;
+  /** Nothing is there yet: it is the first, or of another history. */
+  anew: boolean;
+  otherDay: boolean;
+  /** The texts of releases that were there, where nothing of them is left to compare with. */
+  textsBefore?: ReadonlySet<string>;
+}
+
+/** Brings the snapshot to its new state; its tables are there, with what they held of the same history. */
+function begin(database: Database, feed: OpenFeed | undefined, asOf: string): Beginning {
   const state = stateOf(database);
+  const moveTo = (to: SnapshotState): Beginning => {
+    writeState(database, to);
+    return { state: to, anew: false, otherDay: state?.asOf !== asOf };
+  };
   if (feed === undefined) {
     if (state === undefined) throw new OtherState('There is no snapshot that could be used. Take a whole feed in.');
-    return moveTo(database, { ...state, asOf });
+    return moveTo({ ...state, asOf });
   }
   const { epoch, seq, mark, since, admin } = feed.header;
-  const sameHistory = state !== undefined && state.epoch === epoch;
-  if (since !== null && (!sameHistory || state.seq !== since)) {
+  if (state?.epoch === epoch && (since === null || since === state.seq)) return moveTo({ ...state, seq, mark, admin, asOf });
+  if (since !== null) {
     const there = state === undefined ? 'there is no snapshot' : `the snapshot is at ${state.seq} of ${state.epoch}`;
     throw new OtherState(`The feed is what came since ${since} of ${epoch}, and ${there}. Take a whole feed in.`);
   }
-  // Where nothing is known to be live, there is nothing to keep either.
-  if (!sameHistory || (since === null && state.settled === null)) return beginAnew(database, feed.header, asOf);
-  return moveTo(database, { ...state, seq, mark, admin, asOf });
-}
-
-function moveTo(database: Database, state: SnapshotState): SnapshotState {
-  writeState(database, state);
-  return state;
+  const textsBefore = releaseTextsHeld(database);
+  return { state: beginAnew(database, feed.header, asOf), anew: true, otherDay: false, textsBefore };
 }
 
 /** Holds what cannot be shown until all that is left can be, and derives the tables of it. */
 async function showWhatIsGood(
   database: Database,
-  { snapshot, admin, verdict, faults }: { snapshot: string; admin: string; verdict: Verdict; faults: FeedFaults },
-): Promise<number> {
+  taking: {
+    snapshot: string;
+    admin: string;
+    versions: Versions;
+    derivation: Derivation;
+    verdict: Verdict;
+    faults: FeedFaults;
+    looksAtAllFiles: boolean;
+  },
+): Promise<void> {
+  const { snapshot, admin, versions, derivation, verdict, faults, looksAtAllFiles } = taking;
   const pass = (findings: readonly Finding[]) => findings.filter((finding) => verdict.pass(finding)).length > 0;
+  const changed = () => (derivation.anew ? undefined : versions.reshown());
   for (;;) {
     // Each round holds one version more at least, so that it ends.
-    while (pass(namelessEntries(database, admin)) || pass(takenAddresses(database, admin)));
+    while (pass(namelessEntries(database, admin)) || pass(takenAddresses(database, admin, changed())));
     faults.refuseIfAny();
-    const pagesWithoutAddress = deriveTables(database);
-    const held = pass(await takeInMedia(database, snapshot, admin));
+    derivation.bringUp(versions.reshown());
+    const held = pass(await takeInMedia(database, snapshot, admin, looksAtAllFiles ? undefined : changed()));
     faults.refuseIfAny();
-    if (!held) return pagesWithoutAddress;
+    if (!held) return;
   }
 }
 
 /** Settings that are held without a good state may still get one, when the snapshot learns what is live. */
-function missingSettings(versions: Versions, admin: string): FeedFault[] {
-  const known = [...versions.allShown(), ...versions.held()];
+function missingSettings(database: Database, versions: Versions, admin: string): FeedFault[] {
+  const sql = "SELECT language FROM documents WHERE type = 'site-settings'";
+  const shown = database.prepare<[], string>(sql).pluck().all();
+  const held = versions.held().flatMap(({ type, language }) => (type === 'site-settings' ? [language] : []));
   return languages
-    .filter((language) => !known.some((key) => key.type === 'site-settings' && key.language === language))
+    .filter((language) => !shown.includes(language) && !held.includes(language))
     .map((language) => settingsMissing(language, admin));
 }
 
-function warningsOf(count: { danglingRelations: number; pagesWithoutAddress: number }, notHeld: readonly Hold[]): string[] {
-  const { danglingRelations, pagesWithoutAddress } = count;
+function warningsOf(database: Database, notHeld: readonly Hold[]): string[] {
+  const danglingRelations = countMissingTargets(database);
+  const pagesWithoutAddress = count(database, 'SELECT count(*) FROM left_out');
   return [
     ...notHeld.map((hold) => `${placeOf(hold)} cannot be held: it did not change since it went live, or it went.`),
     ...(danglingRelations > 0
@@ -160,16 +189,4 @@ function warningsOf(count: { danglingRelations: number; pagesWithoutAddress: num
 
 function placeOf({ type, id, language }: VersionKey): string {
   return `${type} ${id}${language === null ? '' : `, in ${language}`},`;
-}
-
-function countDanglingRelations(database: Database): number {
-  const sql = `WITH named (type, id) AS (
-      SELECT type, target FROM relations
-      UNION ALL SELECT 'event', event FROM accreditations
-      UNION ALL SELECT 'delegation', delegation FROM accreditations WHERE delegation IS NOT NULL
-      UNION ALL SELECT 'observer-organisation', organisation FROM accreditations WHERE organisation IS NOT NULL
-    ) SELECT count(*) FROM named WHERE NOT EXISTS (
-      SELECT 1 FROM documents WHERE documents.type = named.type AND documents.id = named.id
-    )`;
-  return database.prepare<[], number>(sql).pluck().get() ?? 0;
 }

@@ -11,26 +11,33 @@ import { makePictures } from './make-pictures.ts';
 import { mediaFolder } from './media-folder.ts';
 import { type MediaUse, mediaUses } from './media-uses.ts';
 import { pictureWidths } from './picture-widths.ts';
+import type { DocumentKey } from './shown-documents.ts';
 import { type Finding, told } from './verdict.ts';
 
 /**
  * Makes all pictures that shown versions name and that are not there yet. The derived tables must be made.
  *
+ * @param among the documents that changed, where what all others name is known to be there
  * @returns the versions that name a file which is missing, or is no picture that can be shown
  */
-export async function takeInMedia(database: Database, snapshot: string, admin: string): Promise<Finding[]> {
+export async function takeInMedia(
+  database: Database,
+  snapshot: string,
+  admin: string,
+  among: readonly DocumentKey[] | undefined,
+): Promise<Finding[]> {
   const { originals, made } = mediaFolder(snapshot);
   dropOtherFormats(made);
-  const there = { originals: namesIn(originals), made: namesIn(made) };
-  const files = database
-    .prepare<[], { sha256: string; width: number | null }>('SELECT sha256, max(width) AS width FROM media GROUP BY sha256')
-    .all();
+  // Where pictures come to be made in another way, none of them is there.
+  const files = among === undefined || !existsSync(made) ? allFiles(database) : filesOf(database, among);
+  const isThere = among === undefined ? listed : looked;
+  const there = { originals: isThere(originals), made: isThere(made) };
   const findings: Finding[] = [];
   for (const { sha256, width } of files) {
     const pictures = width === null ? [] : pictureWidths(width).map((each) => basename(picturePath(sha256, each)));
-    if (there.originals.has(sha256) && pictures.every((picture) => there.made.has(picture))) continue;
+    if (there.originals(sha256) && pictures.every(there.made)) continue;
     const original = join(originals, sha256);
-    if (!there.originals.has(sha256)) {
+    if (!there.originals(sha256)) {
       findings.push(...usesOf(database, sha256).map((use) => missing(use, original)));
     } else if (width !== null) {
       const wrong = await makePictures({ original, made, sha256, width });
@@ -38,6 +45,24 @@ export async function takeInMedia(database: Database, snapshot: string, admin: s
     }
   }
   return findings;
+}
+
+/** A file, and how wide the widest of its pictures is; null where it is no picture. */
+interface NamedFile {
+  sha256: string;
+  width: number | null;
+}
+
+function allFiles(database: Database): NamedFile[] {
+  return database.prepare<[], NamedFile>('SELECT sha256, max(width) AS width FROM media GROUP BY sha256').all();
+}
+
+function filesOf(database: Database, documents: readonly DocumentKey[]): NamedFile[] {
+  const sql = `SELECT sha256, max(width) AS width FROM media
+    WHERE sha256 IN (SELECT sha256 FROM media WHERE type = ? AND id = ?) GROUP BY sha256`;
+  const named = database.prepare<[string, string], NamedFile>(sql);
+  const files = documents.flatMap(({ type, id }) => named.all(type, id));
+  return [...new Map(files.map((file) => [file.sha256, file])).values()];
 }
 
 type Use = MediaUse & { entry: FeedEntry };
@@ -78,8 +103,15 @@ function place({ entry, field, file }: Use): string {
   return `${describeDocument(entry)}: the file “${file.name}” of the field "${field}"`;
 }
 
-function namesIn(folder: string): ReadonlySet<string> {
-  return new Set(existsSync(folder) ? readdirSync(folder) : []);
+/** Whether a folder has a file, by one look at the folder: for many files. */
+function listed(folder: string): (name: string) => boolean {
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (name) => names.has(name);
+}
+
+/** The same by a look at each file: for few files in a folder of many. */
+function looked(folder: string): (name: string) => boolean {
+  return (name) => existsSync(join(folder, name));
 }
 
 /** Pictures that were made in another way than now are of no use to anybody. */

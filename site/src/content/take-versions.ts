@@ -3,6 +3,7 @@ import { contractFault, contractFaults, describeDocument, type EntryFrame } from
 import { FeedFault, type FeedFaults } from './feed-fault.ts';
 import type { OpenFeed } from './read-feed.ts';
 import { told, type Verdict } from './verdict.ts';
+import { versionName } from './version-name.ts';
 import type { KeptVersion, Versions } from './versions.ts';
 
 /**
@@ -20,19 +21,19 @@ export async function takeVersions(taking: {
   const { versions, feed, admin, verdict, faults } = taking;
   const came = new Set<string>();
   for await (const frame of feed?.versions(faults) ?? []) {
-    if (came.has(nameOf(frame))) faults.add(cameTwice(frame));
-    came.add(nameOf(frame));
+    if (came.has(versionName(frame))) faults.add(cameTwice(frame));
+    came.add(versionName(frame));
     versions.put(frame);
     judge(frame, admin, verdict);
   }
-  const others = versions.allKept().filter(({ key }) => !came.has(nameOf(key)));
+  const others = versions.allKept().filter(({ key }) => !came.has(versionName(key)));
   for (const { key, kept } of others) {
     versions.retry(key, kept);
     judge(frameOf(key, kept), admin, verdict);
   }
   if (feed === undefined || feed.header.since !== null) return;
   for (const key of [...versions.allShown(), ...others.map((other) => other.key)]) {
-    if (!came.has(nameOf(key))) versions.remove(key, feed.header.seq);
+    if (!came.has(versionName(key))) versions.remove(key, feed.header.seq);
   }
 }
 
@@ -55,8 +56,4 @@ function cameTwice(frame: EntryFrame): FeedFault {
 
 function frameOf({ type, id, language }: VersionKey, { seq, at, data }: KeptVersion): EntryFrame {
   return { type, id, language, seq, at, data: data === null ? null : JSON.parse(data) };
-}
-
-function nameOf({ type, id, language }: VersionKey): string {
-  return `${type} ${id} ${language}`;
 }

@@ -1,7 +1,10 @@
 import type { DocumentFault, HeldVersion, VersionKey } from '@newsroom/shared/document-fault';
 import type { Database, Statement } from 'better-sqlite3';
 import type { EntryFrame } from './check-entry.ts';
+import { documentName } from './document-name.ts';
 import { ownPath } from './own-path.ts';
+import type { DocumentKey } from './shown-documents.ts';
+import { versionName } from './version-name.ts';
 
 /** A state of a version: `data` is JSON, null where the version went. */
 export interface VersionState {
@@ -21,6 +24,13 @@ export interface KeptVersion extends VersionState {
   fault: string | null;
 }
 
+/** A version of which another state is shown than before; undefined where it is not shown. */
+export interface VersionChange {
+  key: VersionKey;
+  before: VersionState | undefined;
+  after: VersionState | undefined;
+}
+
 /**
  * The versions of a snapshot: which state of each is shown, and which one is kept beside it. The caller holds the
  * transaction. Where no state is settled, nothing is known to be live, so that there is nothing to go back to.
@@ -29,10 +39,14 @@ export class Versions {
   readonly #database: Database;
   /** Whether it is known what is live. */
   readonly settled: boolean;
+  readonly #anew: boolean;
+  readonly #before = new Map<string, { key: VersionKey; state: VersionState | undefined }>();
   readonly #statements = new Map<string, Statement>();
 
-  constructor(database: Database) {
+  /** @param anew there is nothing yet to which anything could be compared */
+  constructor(database: Database, anew = false) {
     this.#database = database;
+    this.#anew = anew;
     this.settled = database.prepare<[], number | null>('SELECT settled FROM meta').pluck().get() != null;
   }
 
@@ -40,6 +54,10 @@ export class Versions {
   put({ type, id, language, seq, at, data }: EntryFrame): void {
     const key = { type, id, language };
     const state = { seq, at, data: data === null ? null : JSON.stringify(data) };
+    if (this.#anew) {
+      this.#write(key, state);
+      return;
+    }
     const kept = this.kept(key);
     const shown = this.shown(key);
     if (kept === undefined && shown?.seq === seq && shown.data === state.data) return;
@@ -77,20 +95,16 @@ export class Versions {
     return true;
   }
 
-  /** Shows the newest state of a version and keeps nothing else. @returns whether another one was shown */
-  settle(key: VersionKey, kept: KeptVersion): boolean {
+  /** Shows the newest state of a version and keeps nothing else. */
+  settle(key: VersionKey, kept: KeptVersion): void {
     this.forget(key);
-    if (kept.fault !== null) this.#show(key, kept);
-    return kept.fault !== null;
+    this.#show(key, kept);
   }
 
-  /** Shows the good state (undefined: nothing) and keeps the newest one back. @returns whether another one was shown */
-  settleHeld(key: VersionKey, newest: VersionState, good: VersionState | undefined, fault: unknown): boolean {
-    const shown = this.shown(key);
+  /** Shows the good state (undefined: nothing) and keeps the newest one back. */
+  settleHeld(key: VersionKey, newest: VersionState, good: VersionState | undefined, fault: unknown): void {
     this.#keep(key, newest, good, fault);
-    if (shown?.seq === good?.seq) return false;
     this.#show(key, good ?? { ...newest, data: null });
-    return true;
   }
 
   /** Keeps nothing of a version any more; what is shown stays. */
@@ -114,6 +128,20 @@ export class Versions {
       'SELECT seq, at, data FROM documents WHERE type = ? AND id = ? AND language = ?',
       ...names(key),
     )[0];
+  }
+
+  /** The documents of which another state is shown than when this was made, or was in between. */
+  reshown(): DocumentKey[] {
+    const documents = [...this.#before.values()].map(({ key: { type, id } }) => ({ type, id }));
+    return [...new Map(documents.map((key) => [documentName(key), key])).values()];
+  }
+
+  /** The versions of which another state is shown than when this was made; none where all of them are new. */
+  changes(): VersionChange[] {
+    return [...this.#before.values()].flatMap(({ key, state: before }) => {
+      const after = this.shown(key);
+      return isSame(before, after) ? [] : [{ key, before, after }];
+    });
   }
 
   /** The names of all versions that are shown. */
@@ -149,7 +177,17 @@ export class Versions {
     this.#run(sql, ...names(key), seq, at, data, ...goodValues, fault === undefined ? null : JSON.stringify(fault));
   }
 
-  #show(key: VersionKey, { seq, at, data }: VersionState): void {
+  #show(key: VersionKey, state: VersionState): void {
+    if (!this.#anew) {
+      const shown = this.shown(key);
+      if (isSame(shown, state.data === null ? undefined : state)) return;
+      const name = versionName(key);
+      if (!this.#before.has(name)) this.#before.set(name, { key, state: shown });
+    }
+    this.#write(key, state);
+  }
+
+  #write(key: VersionKey, { seq, at, data }: VersionState): void {
     if (data === null) {
       this.#run('DELETE FROM documents WHERE type = ? AND id = ? AND language = ?', ...names(key));
       return;
@@ -173,6 +211,10 @@ export class Versions {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+function isSame(a: VersionState | undefined, b: VersionState | undefined): boolean {
+  return a?.seq === b?.seq && a?.at === b?.at && a?.data === b?.data;
 }
 
 function goodOf(kept: KeptVersion): VersionState | undefined {
