@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { runAsProgram, type Say } from '../../command.ts';
 import { describeIssues } from './describe-issue.ts';
 import { FeedRefused } from './feed-fault.ts';
 import { liveEditionSchema, readGoods, settleSnapshot } from './settle-snapshot.ts';
@@ -12,16 +13,16 @@ const usage = 'Usage: node site/src/content/settle.ts --snapshot FILE --edition 
  * `edition.json` has them; `--good` gives versions, one a line, as the CMS writes them. Exit codes: 0 done, 1 the snapshot
  * or a file cannot be used, 2 wrongly called, 3 the snapshot is at another state, or lacks a version that is shown.
  */
-async function main(): Promise<number> {
-  const request = readArguments();
+export async function run(args: readonly string[], say: Say): Promise<number> {
+  const request = readArguments(args);
   if (typeof request === 'string') {
-    console.error(`${request}\n${usage}`);
+    say.words(`${request}\n${usage}`);
     return 2;
   }
   try {
     const edition = liveEditionSchema.safeParse(JSON.parse(readFileSync(request.edition, 'utf8')));
     if (!edition.success) {
-      console.error(`${request.edition} does not say what is live: ${describeIssues(edition.error.issues)}.`);
+      say.words(`${request.edition} does not say what is live: ${describeIssues(edition.error.issues)}.`);
       return 1;
     }
     const goods = request.good === undefined ? [] : await readGoods(request.good);
@@ -29,11 +30,11 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof OtherState) {
-      console.error(error.message);
+      say.words(error.message);
       return 3;
     }
     if (!(error instanceof FeedRefused || isOfReading(error))) throw error;
-    console.error(error.message);
+    say.words(error.message);
     return 1;
   }
 }
@@ -43,9 +44,10 @@ function isOfReading(error: unknown): error is Error {
   return error instanceof SyntaxError || (error instanceof Error && 'syscall' in error);
 }
 
-function readArguments() {
+function readArguments(args: readonly string[]) {
   try {
     const { values } = parseArgs({
+      args: [...args],
       options: { snapshot: { type: 'string' }, edition: { type: 'string' }, good: { type: 'string' } },
     });
     const { snapshot, edition, good } = values;
@@ -56,4 +58,4 @@ function readArguments() {
   }
 }
 
-process.exitCode = await main();
+await runAsProgram(import.meta, run);

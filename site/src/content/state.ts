@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import Sqlite, { SqliteError } from 'better-sqlite3';
+import { runAsProgram, type Say } from '../../command.ts';
 import { openToRead } from './snapshot-file.ts';
 import { stateOf } from './snapshot-writing.ts';
 
@@ -10,13 +11,13 @@ const usage = 'Usage: node site/src/content/state.ts --snapshot FILE';
  * The command: prints the state of a snapshot as JSON, {epoch, seq, mark, asOf, settled}; null where there is none that
  * this version of the site can go on with. Exit codes: 0 printed, 2 wrongly called.
  */
-function main(): number {
-  const snapshot = readArguments();
+export async function run(args: readonly string[], say: Say): Promise<number> {
+  const snapshot = readArguments(args);
   if (snapshot === undefined) {
-    console.error(usage);
+    say.words(usage);
     return 2;
   }
-  console.log(JSON.stringify(readState(snapshot)));
+  say.result(JSON.stringify(readState(snapshot)));
   return 0;
 }
 
@@ -38,12 +39,12 @@ function readState(file: string) {
   }
 }
 
-function readArguments(): string | undefined {
+function readArguments(args: readonly string[]): string | undefined {
   try {
-    return parseArgs({ options: { snapshot: { type: 'string' } } }).values.snapshot;
+    return parseArgs({ args: [...args], options: { snapshot: { type: 'string' } } }).values.snapshot;
   } catch {
     return undefined;
   }
 }
 
-process.exitCode = main();
+await runAsProgram(import.meta, run);

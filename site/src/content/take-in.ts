@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { documentFaultSchema, versionKeySchema } from '@newsroom/shared/document-fault';
 import { localDay, localDaySchema } from '@newsroom/shared/local-time';
+import { runAsProgram, type Say } from '../../command.ts';
 import { describeIssues } from './describe-issue.ts';
 import { FeedRefused } from './feed-fault.ts';
 import { OtherState } from './snapshot-writing.ts';
@@ -14,35 +15,36 @@ const usage = `Usage: node site/src/content/take-in.ts --snapshot FILE [--feed F
  * The command. Exit codes: 0 taken in, 1 the feed was refused, 2 the command was called wrongly, 3 a whole feed is due
  * instead of this one, 4 much of the site would go.
  */
-async function main(): Promise<number> {
-  const request = readArguments();
+export async function run(args: readonly string[], say: Say): Promise<number> {
+  const request = readArguments(args);
   if (typeof request === 'string') {
-    console.error(`${request}\n${usage}`);
+    say.words(`${request}\n${usage}`);
     return 2;
   }
   try {
-    tell(await takeInFeed(request), request.json);
+    tell(await takeInFeed(request), request.json, say);
     return 0;
   } catch (error) {
     if (!(error instanceof FeedRefused) && !(error instanceof OtherState)) throw error;
-    console.error(error.message);
+    say.words(error.message);
     if (error instanceof OtherState) return 3;
     return error.isLossAlone ? 4 : 1;
   }
 }
 
-function tell(taken: TakenIn, asJson: boolean): void {
-  for (const warning of taken.warnings) console.error(`Warning: ${warning}`);
-  console.log(
+function tell(taken: TakenIn, asJson: boolean, say: Say): void {
+  for (const warning of taken.warnings) say.words(`Warning: ${warning}`);
+  say.result(
     asJson
       ? JSON.stringify(taken)
       : `Taken in: ${taken.releases} press releases, ${taken.entries} entries in all, state ${taken.seq} of ${taken.epoch}, for ${taken.asOf}.`,
   );
 }
 
-function readArguments(): (TakeInRequest & { json: boolean }) | string {
+function readArguments(args: readonly string[]): (TakeInRequest & { json: boolean }) | string {
   try {
     const { values } = parseArgs({
+      args: [...args],
       options: {
         feed: { type: 'string' },
         snapshot: { type: 'string' },
@@ -71,4 +73,4 @@ function readHolds(file: string): Hold[] {
   throw new Error(`${file} is not a list of versions with their faults: ${describeIssues(holds.error.issues)}.`);
 }
 
-process.exitCode = await main();
+await runAsProgram(import.meta, run);
