@@ -1,16 +1,15 @@
 import type { VersionKey } from '@newsroom/shared/document-fault';
-import Sqlite from 'better-sqlite3';
 import type { CompiledSite } from '../integrations/compiled-entry.ts';
 import type { Snapshot } from '../src/content/snapshot.ts';
 import type { DeadLink } from '../src/views/dead-links.ts';
 import type { Page } from '../src/views/page.ts';
 import { MediaOfPages } from './copy-media.ts';
-import { DrawFault } from './draw-fault.ts';
 import { drawFault, type PageResult } from './draw-one.ts';
 import { type Hands, manyHands, ownHand } from './hands.ts';
 import { loadCompiledSite } from './load-compiled-site.ts';
 import type { ManifestLine } from './manifest.ts';
 import { NamedPaths } from './named-paths.ts';
+import { openSnapshot } from './open-snapshot.ts';
 
 /** After how many pages progress is told. */
 const stride = 500;
@@ -42,7 +41,6 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
   const compiled = loadCompiledSite(server);
   const snapshot = openSnapshot(compiled, order.snapshot);
   try {
-    refuseWithoutSettings(snapshot);
     const { epoch, seq, asOf } = snapshot;
     record({ manifest: 1, site: compiled.site, epoch, seq, asOf });
     const pages = compiled.listPages(snapshot);
@@ -73,26 +71,6 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
   } finally {
     snapshot.close();
   }
-}
-
-/** Opens a snapshot to draw from it. @throws DrawFault where there is none that this version of the site can read */
-export function openSnapshot(compiled: CompiledSite, file: string): Snapshot {
-  try {
-    return compiled.openSnapshot(file, Sqlite);
-  } catch (error) {
-    // The class is the compiled site's own copy, so that only its name can be compared.
-    if (error instanceof Error && error.name === 'SnapshotMissing') {
-      throw new DrawFault(error.message, 'Then draw again.', { cause: error });
-    }
-    throw error;
-  }
-}
-
-function refuseWithoutSettings(snapshot: Snapshot): void {
-  const withoutSettings = snapshot.languagesWithoutSettings();
-  if (withoutSettings.length === 0) return;
-  const message = `The site has no settings in ${withoutSettings.join(', ')}: its name, its publisher.`;
-  throw new DrawFault(message, 'Enter them in the CMS, and take the feed in again.');
 }
 
 function tellWarnings({ warn, record = () => undefined }: DrawOrder, compiled: CompiledSite, snapshot: Snapshot): void {

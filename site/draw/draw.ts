@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DrawFault } from './draw-fault.ts';
 import { drawPages } from './draw-pages.ts';
+import { filesIn } from './files-in.ts';
 import { loadCompiledSite } from './load-compiled-site.ts';
 import { ManifestFile, type ManifestLine } from './manifest.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -57,11 +58,6 @@ async function draw({ compiled, snapshot, out, goOn }: Order, record: (line: Man
   await writeSitemap(site.site, pages, out);
   for (const file of filesIn(out)) if (!files.has(file)) record({ kind: 'file', file });
   return pages.length;
-}
-
-function filesIn(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
 }
 
 function readArguments() {

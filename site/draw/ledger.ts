@@ -97,12 +97,21 @@ export class Ledger {
   }
 
   /** All pages, by path. */
-  *allPages(): Generator<Page> {
-    for (const { listing } of this.#all<{ listing: string }>('SELECT listing FROM pages ORDER BY path')) yield JSON.parse(listing);
+  allPages(): Page[] {
+    return this.#all<{ listing: string }>('SELECT listing FROM pages ORDER BY path').map(({ listing }) => JSON.parse(listing));
+  }
+
+  allRows(): DrawnRow[] {
+    return this.#all<Row>(page).map(readRow);
   }
 
   allPaths(): string[] {
     return this.#all<{ path: string }>('SELECT path FROM pages').map(({ path }) => path);
+  }
+
+  /** Whose page stands at a path. */
+  ownerAt(path: string): string | undefined {
+    return this.#all<{ owner: string }>('SELECT owner FROM pages WHERE path = ?', path)[0]?.owner;
   }
 
   pageAt(path: string): DrawnRow | undefined {

@@ -11,6 +11,7 @@ import { ownPath } from './own-path.ts';
 import { readKeys } from './read-keys.ts';
 import { ReleaseQueries } from './release-queries.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
+import type { Touched } from './touched.ts';
 import { isWrittenType, mayLinkToSite, readWritten, type WrittenRow, type WrittenVersion, writtenTypes } from './written-version.ts';
 
 export type { MonthCount, Release, ReleasePlace, Subject } from './release-queries.ts';
@@ -39,6 +40,8 @@ export type DatedAccreditation = Accreditation & { id: string; at: string };
 
 /** The published content as the site has it. Everything was checked when it was taken in and is trusted here. */
 export class Snapshot extends ReleaseQueries {
+  /** Another one whenever the snapshot was begun anew. */
+  readonly id: string;
   readonly epoch: string;
   readonly seq: number;
   /** The local day that the site is made for. */
@@ -51,15 +54,28 @@ export class Snapshot extends ReleaseQueries {
 
   constructor(database: Database, site: Site) {
     super(database);
-    const sql = 'SELECT epoch, seq, as_of AS asOf, settled FROM meta';
-    const meta = this.all<{ epoch: string; seq: number; asOf: string; settled: number | null }>(sql)[0];
+    const sql = 'SELECT id, epoch, seq, as_of AS asOf, settled FROM meta';
+    const meta = this.all<{ id: string; epoch: string; seq: number; asOf: string; settled: number | null }>(sql)[0];
     if (meta === undefined) throw new Error('The snapshot was never filled.');
+    this.id = meta.id;
     this.epoch = meta.epoch;
     this.seq = meta.seq;
     this.asOf = meta.asOf;
     this.site = new URL(site.address);
     this.#paths = site.paths;
     this.#settled = meta.settled !== null;
+  }
+
+  /** The number of the last change that was noted; 0: none was. */
+  lastTouched(): number {
+    return this.all<{ number: number | null }>('SELECT max(number) AS number FROM touched')[0]?.number ?? 0;
+  }
+
+  /** What is another since a number of `touched`, each once; undefined where that is known no more. */
+  touchedSince(number: number): Touched[] | undefined {
+    const first = this.all<{ number: number | null }>('SELECT min(number) AS number FROM touched')[0]?.number ?? null;
+    if (first === null ? number > 0 : number < first - 1) return undefined;
+    return this.all<Touched>('SELECT DISTINCT key, at FROM touched WHERE number > ?', number);
   }
 
   /** The languages in which the site has no settings: then it cannot be drawn. */

@@ -1,0 +1,149 @@
+import { basename, join } from 'node:path';
+import type { CompiledSite } from '../integrations/compiled-entry.ts';
+import type { Paths, Snapshot } from '../src/content/snapshot.ts';
+import type { Page } from '../src/views/page.ts';
+import type { AccountLine } from './account.ts';
+import { MediaOfPages } from './copy-media.ts';
+import type { PageResult } from './draw-one.ts';
+import { type Hands, manyHands, ownHand } from './hands.ts';
+import type { Ledger, LedgerState } from './ledger.ts';
+import { type Due, type DuePage, listAll, listChanges, redirectsOwner } from './list-pages.ts';
+import { loadCompiledSite } from './load-compiled-site.ts';
+import { lookAtAllTexts, lookAtTexts } from './look-at-texts.ts';
+import { NamedPaths } from './named-paths.ts';
+import { openSnapshot } from './open-snapshot.ts';
+
+/** Fewer pages than this are drawn by one thread: to start others takes longer. */
+const forMany = 300;
+
+export interface EditionOrder {
+  /** The folder of the compiled site, named by the digest of its code. */
+  compiled: string;
+  snapshot: string;
+  ledger: Ledger;
+  /** Where the drawn files go. */
+  out: string;
+  /** Draw all pages, whatever was drawn before. */
+  whole: boolean;
+  /** Files of the compiled site that go to readers as they are, relative to it. */
+  clientFiles: readonly string[];
+  progress: (done: number, all: number) => void;
+  record: (line: AccountLine) => void;
+}
+
+/** What the ledger is to be told when the drawing is kept, but for how its keeper calls it. */
+export type DrawnState = Omit<LedgerState, 'root'>;
+
+/**
+ * Draws what is another since the last drawing that was kept, or all of it: where nothing was kept, the code is another,
+ * or it is not known what changed. The ledger is told, and waits for `keep`.
+ *
+ * @throws DrawFault
+ */
+export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
+  const { ledger, record } = order;
+  const compiled = loadCompiledSite(join(order.compiled, 'server'));
+  const before = ledger.state();
+  const snapshot = openSnapshot(compiled, order.snapshot, pathsOf(ledger, compiled));
+  try {
+    const code = basename(order.compiled);
+    const touched = order.whole || before?.code !== code || before.snapshot !== snapshot.id ? undefined : snapshot.touchedSince(before.number);
+    const isWhole = touched === undefined || touched.some(({ key }) => key === 'all');
+    const { epoch, seq, asOf } = snapshot;
+    const number = snapshot.lastTouched();
+    record({ account: 1, site: compiled.site, epoch, seq, asOf, base: isWhole ? null : (before?.root ?? null) });
+    const paths = isWhole ? new Map(ledger.allPages().map((page) => [page.path, page])) : new Map<string, Page>();
+    if (isWhole) ledger.empty();
+    const due = isWhole ? listAll(ledger, compiled, snapshot) : listChanges(ledger, compiled, snapshot, touched);
+    if (isWhole || due.texts === 'all') lookAtAllTexts(ledger, compiled, snapshot);
+    else lookAtTexts(ledger, compiled, snapshot, { touched: touched ?? [], readers: due.texts });
+    for (const text of compiled.listWarnings(snapshot)) record({ kind: 'warning', text });
+    for (const link of ledger.deadLinks()) record({ kind: 'dead-link', ...link });
+
+    const drawn = await drawDue(order, compiled, snapshot, due);
+    if (isWhole) ledger.fill();
+    const gone = isWhole ? [...paths.values()].filter(({ path }) => ledger.pageAt(path) === undefined) : due.gone;
+    tellGone(order, gone);
+    tellPartners(order, drawn, gone);
+    const assets = [...order.clientFiles.filter((file) => file.startsWith('_astro/')), ...ledger.media().map((path) => path.slice(1))];
+    const pages = ledger.countPages();
+    const rules = ledger.countPages('redirects');
+    record({ kind: 'all', pages: pages - rules, releases: ledger.countPages('release'), looked: due.pages.length, assets });
+    return { snapshot: snapshot.id, number, code };
+  } finally {
+    snapshot.close();
+  }
+}
+
+/** What stands where by the ledger, as it is filled. */
+function pathsOf(ledger: Ledger, { otherFiles }: CompiledSite): Paths {
+  const hasPage = (path: string) => {
+    const owner = ledger.ownerAt(path);
+    return owner !== undefined && owner !== redirectsOwner;
+  };
+  return { hasPage, has: (path) => ledger.ownerAt(path) !== undefined || otherFiles.includes(path) };
+}
+
+/** Draws what is due, and tells it. @returns the pages that were drawn */
+async function drawDue(order: EditionOrder, compiled: CompiledSite, snapshot: Snapshot, due: Due): Promise<Page[]> {
+  const { ledger, record, progress } = order;
+  const media = new MediaOfPages(order.snapshot, order.out);
+  const named = new Map<string, string>();
+  const drawn: Page[] = [];
+  let count = 0;
+  const done = ({ id, page }: DuePage, result: PageResult) => {
+    count += 1;
+    progress(count, due.pages.length);
+    if (result.kind === 'failed') record({ kind: 'failed', path: page.path, document: page.document, why: result.why });
+    if (result.kind === 'same') ledger.noteReads(id, result.reads);
+    if (result.kind !== 'drawn') return;
+    ledger.note(id, result);
+    media.lay(page.path, result.links);
+    for (const link of result.links) if (!named.has(link)) named.set(link, page.path);
+    drawn.push(page);
+    if (page.kind !== 'redirects') record(lineOf(page, result.sha256));
+  };
+  await handsFor(order, compiled, snapshot, due.pages)(due.pages, (index, result) => done(due.pages[index] as DuePage, result));
+  for (const [path, by] of named) record({ kind: 'named', path, by });
+  return drawn;
+}
+
+/** Many pages are drawn in threads, which are told what stands where, so that none has to list it again. */
+function handsFor(order: EditionOrder, compiled: CompiledSite, snapshot: Snapshot, pages: readonly DuePage[]): Hands {
+  const { ledger, out } = order;
+  if (pages.length < forMany) return ownHand({ compiled, snapshot, named: new NamedPaths(compiled.site), out });
+  const redirects = new Set(ledger.pagesOf(redirectsOwner).map(({ page }) => page.path));
+  const server = join(order.compiled, 'server');
+  return manyHands({
+    ...{ server, snapshot: order.snapshot, out },
+    pages: ledger.allPaths().filter((path) => !redirects.has(path)),
+    others: [...redirects, ...compiled.otherFiles],
+  });
+}
+
+function lineOf(page: Page, sha256: string): AccountLine {
+  const { path, file, kind, document } = page;
+  return { kind: 'page', path, file, page: kind, sha256, document, alternates: alternatesOf(page) };
+}
+
+/** The page's versions in other languages, if it is one of them itself. */
+function alternatesOf({ path, alternates: { paths } }: Page): Record<string, string> {
+  return Object.values(paths).includes(path) ? paths : {};
+}
+
+function tellGone({ ledger, record }: EditionOrder, gone: readonly Page[]): void {
+  for (const page of gone) {
+    const { path, file } = page;
+    record({ kind: 'gone', path, file, alternates: alternatesOf(page), namedBy: ledger.pagesNaming(path) });
+  }
+}
+
+function tellPartners({ ledger, record }: EditionOrder, drawn: readonly Page[], gone: readonly Page[]): void {
+  const told = new Set([...drawn, ...gone].map(({ path }) => path));
+  for (const path of [...drawn, ...gone].flatMap((page) => Object.values(page.alternates.paths))) {
+    if (told.has(path)) continue;
+    told.add(path);
+    const partner = ledger.pageAt(path);
+    if (partner !== undefined) record({ kind: 'partner', path, alternates: alternatesOf(partner.page) });
+  }
+}
