@@ -1,5 +1,5 @@
 import { directoryTypes, isDirectoryType } from '@newsroom/shared/directory';
-import { isLanguage, languages } from '@newsroom/shared/languages';
+import { languages } from '@newsroom/shared/languages';
 import { readKeys } from '../content/read-keys.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { correctionsPages } from './corrections-page.ts';
@@ -30,13 +30,16 @@ export function contentPages(snapshot: Snapshot): Page[] {
   return pageOwners(snapshot).flatMap((owner) => pagesOf(snapshot, owner));
 }
 
-/** Whose pages there are: the site's own, those of documents, and those of months. Each is named as what is read of it. */
+/**
+ * Whose pages there are: the site's own, those of documents, and those of months, each in all languages, since pages
+ * name their versions in the others. A document is named as what is read of it.
+ */
 export function pageOwners(snapshot: Snapshot): string[] {
-  const months = languages.flatMap((language) => snapshot.months(language).map(({ month }) => readKeys.month(language, month)));
+  const months = new Set(languages.flatMap((language) => snapshot.months(language).map(({ month }) => month)));
   return [
     siteItself,
     ...snapshot.releaseIds().map((id) => readKeys.document('press-release', id)),
-    ...months,
+    ...[...months].map((month) => `month ${month}`),
     ...directoryTypes.flatMap((type) => snapshot.directoryIds(type).map((id) => readKeys.document(type, id))),
     ...snapshot.staticPageIds().map((id) => readKeys.document('page', id)),
   ];
@@ -44,10 +47,10 @@ export function pageOwners(snapshot: Snapshot): string[] {
 
 /** The pages of an owner, one line for each kind; none where it is no more. */
 export function pagesOf(snapshot: Snapshot, owner: string): Page[] {
-  const [kind = '', name = '', month = ''] = owner.split(' ');
+  const [kind = '', name = ''] = owner.split(' ');
   if (kind === siteItself) return pagesOfSite(snapshot);
   if (kind === 'press-release') return releasePages(snapshot, name);
-  if (kind === 'month' && isLanguage(name)) return monthPages(snapshot, name, month);
+  if (kind === 'month') return languages.flatMap((language) => monthPages(snapshot, language, name));
   if (kind === 'page') return staticPages(snapshot, name);
   if (isDirectoryType(kind)) return [...dossierPages(snapshot, kind, name), ...yearPages(snapshot, kind, name)];
   throw new Error(`${owner} owns no pages`);
@@ -56,7 +59,8 @@ export function pagesOf(snapshot: Snapshot, owner: string): Page[] {
 /** Whose pages may be others where what is read under a name is; undefined: nobody's. */
 export function ownerTouchedBy(key: string): string | undefined {
   const [kind = '', name = '', id = ''] = key.split(' ');
-  if (kind === 'month' || kind === 'press-release' || kind === 'page' || isDirectoryType(kind)) return key;
+  if (kind === 'month') return `month ${id}`;
+  if (kind === 'press-release' || kind === 'page' || isDirectoryType(kind)) return key;
   return kind === 'about' || kind === 'accredited' ? readKeys.document(name, id) : undefined;
 }
 
