@@ -11,6 +11,7 @@ export interface Entry {
     title?: string;
     slug?: string;
     body?: string;
+    notice?: { kind: string } | null;
     electionBody?: string;
     description?: string;
     addressMonth?: string;

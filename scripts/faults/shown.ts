@@ -41,8 +41,9 @@ function checkHeld({ generation, held, heldCount }: Edition, due: Entry[], findi
     );
 }
 
+/** Whether readers would find a dead link: of what is withdrawn they get the reason, and not the text. */
 function isFaulty({ data }: Entry): boolean {
-  return data?.body?.includes(nowhere) ?? false;
+  return data?.body?.includes(nowhere) === true && data.notice?.kind !== 'withdrawn';
 }
 
 /** Looks whether a version's words stand at its address, as they must or must not. */
