@@ -75,3 +75,12 @@ it('publishes when the desk of the CMS calls GitHub, by the name that it calls',
   const [, event] = /githubEvent = '([^']+)'/.exec(call) ?? [];
   expect(publish).toContain(`repository_dispatch:\n    types: [${event}]`);
 });
+
+it("GitLab's job of the guide deploys only what is due, and tells that from a fault", () => {
+  const guide = readFileSync(path.join(repository, 'docs/022-publishing-in-ci.md'), 'utf8');
+  const [, job = ''] = /```yaml\n(pages:.*?)```/s.exec(guide) ?? [];
+  const commands = [...job.matchAll(/^ {4}- (.*)$/gm)].map(([, command]) => command);
+  expect(commands).toEqual(['npm run publish:site', 'npm run deploy:due -- --exit-code', 'cp -rL var/site/live public']);
+  const due = readFileSync(path.join(repository, 'scripts/static-host/due.ts'), 'utf8');
+  expect(job).toContain(`allow_failure: { exit_codes: ${/nothingDue = (\d+);/.exec(due)?.[1]} }`);
+});

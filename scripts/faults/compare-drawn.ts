@@ -28,7 +28,15 @@ export async function compareWithDrawnAnew(newsroom: Newsroom, live: Edition, fi
       findings.add('differs', `${name} is only in the ${one === undefined ? 'live' : 'newly drawn'} site`);
     else if (!readFileSync(one).equals(readFileSync(other))) findings.add('differs', `${name} is another one (live: ${other})`);
   }
+  const pages = [...ours.keys()].filter((name) => !isNoPage(name)).length;
+  if (pages !== live.pages)
+    findings.add('differs', `edition.json counts ${live.pages} pages, and ${pages} are drawn from nothing`);
   return ours.size;
+}
+
+/** Whether a file is none that the site's pages draw: what lies there as it is, and what is written at the end. */
+function isNoPage(name: string): boolean {
+  return /^(?:(?:media|_astro)\/|sitemap-|_redirects$|favicon\.)/.test(name);
 }
 
 /** All files below a folder, by their path from there; links are followed. */

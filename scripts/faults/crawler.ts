@@ -23,6 +23,9 @@ interface Answered {
   type: string;
 }
 
+/** How long an answer may take, in milliseconds: the machine may be busy. */
+const patience = 300_000;
+
 export function startCrawler(newsroom: Newsroom, expectations: Expectations, findings: Findings, chance: Random): Crawler {
   const statuses = new Map<number, number>();
   const known = new Set(['/', ...languages.map((language) => `/${language}/`), '/sitemap-index.xml', '/no-such-page/']);
@@ -31,7 +34,7 @@ export function startCrawler(newsroom: Newsroom, expectations: Expectations, fin
 
   const ask = async (address: string): Promise<Answered> => {
     try {
-      const response = await fetch(`${newsroom.site}${address}`, { redirect: 'manual', signal: AbortSignal.timeout(30_000) });
+      const response = await fetch(`${newsroom.site}${address}`, { redirect: 'manual', signal: AbortSignal.timeout(patience) });
       statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
       const body = Buffer.from(await response.arrayBuffer());
       return { status: response.status, body, type: response.headers.get('content-type') ?? '' };

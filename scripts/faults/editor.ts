@@ -4,6 +4,7 @@ import type { Random } from '../scale/random.ts';
 import { type Admin, adminOf, type Told } from './admin.ts';
 import { type Answer, Expectations, versionOf } from './expectations.ts';
 import type { Newsroom } from './newsroom.ts';
+import { nowhere } from './shown.ts';
 
 /** A press release that the editor works on. */
 interface Release {
@@ -21,6 +22,8 @@ export interface Editor {
   doSomething(): Promise<{ act: string; answer: Answer; why: string }>;
   /** Publishes something new; resolves when it was confirmed, or not. */
   publishNew(): Promise<Answer>;
+  /** Publishes a version without the dead link that it has. */
+  mend(id: string, language: string): Promise<Told>;
 }
 
 const collection = '/content-manager/collection-types/plugin::newsroom.';
@@ -67,6 +70,12 @@ class Worker implements Editor {
     return (await this.#new()).answer;
   }
 
+  async mend(id: string, language: string) {
+    const release = this.#releases.find((each) => each.id === id);
+    if (release === undefined) throw new Error(`The editor never wrote ${id}`);
+    return await this.#publish(release, language, {});
+  }
+
   async #new(): Promise<Told> {
     const release: Release = { subject: `f${this.#next()}`, id: undefined, isBusy: true };
     this.#releases.push(release);
@@ -96,6 +105,7 @@ class Worker implements Editor {
       picture: () =>
         this.#publish(release, language, { cover: { file: this.#chance.pick(this.#pictures), alternativeText: 'Зал' } }),
       withdraw: () => this.#publish(release, language, { notice: { kind: 'withdrawn', reason: 'Ошибка в тексте.' } }),
+      'dead link': () => this.#publish(release, language, { body: `Смотрите [программу](${nowhere}).` }),
       unpublish: () => this.#remove(release, [language], 'POST', `/actions/unpublish?locale=${language}`),
       'delete a language': () => this.#remove(release, [language], 'DELETE', `?locale=${language}`),
       delete: () => this.#remove(release, languages, 'DELETE', '?locale=*'),

@@ -10,7 +10,7 @@ import { type Program, startProgram } from './program.ts';
 const repository = path.resolve(import.meta.dirname, '..', '..');
 
 /** How long a program may take until it is up, in milliseconds: the machine may be busy. */
-const patience = 180_000;
+const patience = 600_000;
 
 /** A newsroom of its own, whose programs run side by side, each to be killed by itself. */
 export interface Newsroom {

@@ -1,21 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeskAnswer } from '@newsroom/shared/desk-order';
 import type { Edition } from '@newsroom/shared/edition';
-import type { Language } from '@newsroom/shared/languages';
-import { releasePath } from '@newsroom/shared/permalink';
 import { type Expectations, versionOf } from './expectations.ts';
+import { type Entry, readFeed } from './feed.ts';
 import type { Findings } from './findings.ts';
 import type { Newsroom } from './newsroom.ts';
+import { checkShown } from './shown.ts';
 
-/** How long the site may take to become what is published, in milliseconds: a publisher that was refused waits, too. */
-const patience = 240_000;
-
-/** What of an entry of the feed the harness looks at. */
-interface Entry {
-  type: string;
-  language: Language | null;
-  data: { title?: string; slug?: string; electionBody?: string; description?: string; addressMonth?: string } | null;
-}
+/**
+ * How long the site may take to become what is published, in milliseconds: a publisher that was refused waits, and the
+ * machine may be busy.
+ */
+const patience = 900_000;
 
 /**
  * Waits until the site says that it is what is published, then looks whether all is published that was confirmed, and
@@ -33,8 +29,6 @@ export async function waitForQuiet(
     findings.add('stuck', live);
     return undefined;
   }
-  if (live.heldCount > 0)
-    findings.add('unseen', `edition ${live.generation} holds ${live.heldCount} versions: ${JSON.stringify(live.held)}`);
   const entries = await readFeed(newsroom);
   const published = new Map(entries.flatMap((entry) => wordsOf(entry)));
   for (const version of expectations.versions()) {
@@ -42,13 +36,7 @@ export async function waitForQuiet(
     if (!expectations.settle(version, words))
       findings.add('lost', `${version}: "${words}" is published, not "${possible.join('" or "')}"`);
   }
-  for (const { type, language, data } of entries) {
-    if (type !== 'press-release' || language === null || !data?.title) continue;
-    const address = releasePath(language, data.addressMonth ?? '', data.slug ?? '');
-    const page = await fetch(`${newsroom.site}${address}`, { redirect: 'manual' });
-    if (page.status !== 200 || !(await page.text()).includes(data.title))
-      findings.add('unseen', `${address}: ${page.status}, not "${data.title}"`);
-  }
+  await checkShown(newsroom, live, entries, findings);
   return live;
 }
 
@@ -60,12 +48,6 @@ async function becomesPublished(newsroom: Newsroom): Promise<Edition | string> {
     if (head && live && head.epoch === live.epoch && head.seq === live.seq && head.mark === live.mark) return live;
   }
   return `published is ${head?.seq} of ${head?.epoch}, live is ${live?.seq} of ${live?.epoch}`;
-}
-
-async function readFeed({ cms, token }: Newsroom): Promise<Entry[]> {
-  const response = await fetch(`${cms}/api/newsroom/feed`, { headers: { Authorization: `Bearer ${token}` } });
-  const lines = (await response.text()).trimEnd().split('\n');
-  return lines.slice(1, -1).map((line) => JSON.parse(line) as Entry);
 }
 
 /** The version as the editor calls it, and its words. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Random, seededRandom } from '../scale/random.ts';
+import { actInPeace, mendAllHeld } from './act-in-peace.ts';
 import { compareWithDrawnAnew } from './compare-drawn.ts';
 import { startCrawler } from './crawler.ts';
 import { type Editor, startEditor } from './editor.ts';
@@ -23,14 +24,23 @@ export interface Account {
 /** So many rounds are played between two quiet moments at which all is looked at. */
 const betweenQuiet = 8;
 
-/** How long a stage is waited for, in milliseconds. */
+/** How long a stage is waited for, in milliseconds; then the round goes on without its fault. */
 const patience = 45_000;
 
-/** Plays rounds of faults against a newsroom of its own, while an editor and a reader work. */
-export async function runRounds(rounds: number, seed: number): Promise<Account> {
+/** What is done to a newsroom, one after the other. */
+export interface Course {
+  /** So many acts of the editor while all is well. */
+  acts: number;
+  /** So many faults while the editor works. */
+  rounds: number;
+}
+
+/** Plays a course against a newsroom of its own, while an editor and a reader work. */
+export async function runRounds({ acts: peaceful, rounds }: Course, seed: number): Promise<Account> {
   const findings = new Findings();
   // Each has its own, so that the order of faults does not depend on how quick the others are.
-  const [chance, editors, readers] = [seededRandom(seed), seededRandom(seed + 1), seededRandom(seed + 2)];
+  const chanceOf = (number: number) => seededRandom(seed + number);
+  const [chance, editors, readers, pauses] = [chanceOf(0), chanceOf(1), chanceOf(2), chanceOf(3)];
   console.log('· Setting a newsroom up …');
   const newsroom = await startNewsroom();
   try {
@@ -39,11 +49,16 @@ export async function runRounds(rounds: number, seed: number): Promise<Account> 
     console.log(`· The publisher's stages: ${stages.join(', ')}`);
     const crawler = startCrawler(newsroom, editor.expectations, findings, readers);
     const [rows, acts]: [Account['rows'], Account['acts']] = [new Map(), new Map()];
+    const tally = (told: string) => acts.set(told, (acts.get(told) ?? 0) + 1);
+    if (peaceful > 0) {
+      await actInPeace(peaceful, { editor, chance: pauses, findings, tally });
+      await waitForQuiet(newsroom, editor.expectations, findings);
+    }
     let faults: Fault[] = [];
     for (findings.round = 1; findings.round <= rounds; findings.round += 1) {
       if (faults.length === 0) faults = chance.shuffled(faultsAt(stages));
       const fault = faults.pop() as Fault;
-      const hit = await playRound(fault, { newsroom, editor, chance, acts });
+      const hit = await playRound(fault, { newsroom, editor, chance, tally });
       const row = rows.get(nameOf(fault)) ?? { planted: 0, hit: 0 };
       rows.set(nameOf(fault), { planted: row.planted + 1, hit: row.hit + Number(hit) });
       console.log(`· ${findings.round}/${rounds} ${nameOf(fault)}${hit ? '' : ' (not reached)'}`);
@@ -51,7 +66,7 @@ export async function runRounds(rounds: number, seed: number): Promise<Account> 
       if (findings.round % betweenQuiet === 0) await waitForQuiet(newsroom, editor.expectations, findings);
     }
     findings.round = rounds;
-    const live = await waitForQuiet(newsroom, editor.expectations, findings);
+    const live = await mendAllHeld(newsroom, editor, findings);
     await crawler.stop();
     const files = live === undefined ? 0 : await compareWithDrawnAnew(newsroom, live, findings);
     return { findings, rows, acts, statuses: crawler.statuses, compared: crawler.compared(), files };
@@ -72,18 +87,17 @@ interface Round {
   newsroom: Newsroom;
   editor: Editor;
   chance: Random;
-  acts: Map<string, number>;
+  tally: (told: string) => void;
 }
 
 /** @returns whether the fault hit anything */
-async function playRound(fault: Fault, { newsroom, editor, chance, acts }: Round): Promise<boolean> {
+async function playRound(fault: Fault, { newsroom, editor, chance, tally }: Round): Promise<boolean> {
   const { when } = fault;
   const reached = when.kind === 'stage' ? newsroom.programs.publisher.says(new RegExp(`^· ${when.words} …`)) : undefined;
   const working = Promise.all(
     Array.from({ length: 1 + chance.below(3) }, async () => {
       const { act, answer } = await editor.doSomething();
-      const name = `${act}: ${answer}`;
-      acts.set(name, (acts.get(name) ?? 0) + 1);
+      tally(`${act}: ${answer}`);
     }),
   );
   // Whoever waits for the acts to end lets the CMS live until then.

@@ -3,7 +3,7 @@ import type { Account } from './run-rounds.ts';
 
 /** What was done and what came of it, as a table for people. */
 export function tellAccount({ findings, rows, acts, statuses, compared, files }: Account): string {
-  const widest = Math.max(...[...rows.keys()].map((name) => name.length));
+  const widest = Math.max(5, ...[...rows.keys()].map((name) => name.length));
   const sorted = (map: Map<string | number, unknown>) =>
     [...map].toSorted(([one], [other]) => String(one).localeCompare(String(other)));
   return [

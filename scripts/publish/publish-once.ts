@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts';
 import { type PublishOptions, placesHere, type Run } from './run.ts';
 import { takeMark } from './run-mark.ts';
 import { RunReport } from './run-report.ts';
-import { editionElsewhere } from './site-elsewhere.ts';
+import { editionElsewhere, editionIfAny } from './site-elsewhere.ts';
 
 /**
  * Makes one run: alone on this machine, told to the desk, with its traces cleared away.
@@ -58,8 +58,9 @@ export async function publishOnce(options: PublishOptions): Promise<Outcome> {
  * nothing is live here.
  */
 async function elsewhere(here: Edition | null, { first }: PublishOptions): Promise<Edition | null> {
+  const address = process.env.NEWSROOM_EDITION_URL;
+  if (address) return first ? await editionIfAny(address) : await editionElsewhere(address);
   if (first) return null;
-  if (process.env.NEWSROOM_EDITION_URL) return await editionElsewhere(process.env.NEWSROOM_EDITION_URL);
   const site = process.env.SITE_URL ?? siteAddress();
   return here === null && site !== siteAddress() ? await editionElsewhere(site) : null;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { filesBelow } from '../machine/files-below.ts';
 import { serveSite } from '../static-server/serve-site.ts';
 import { copyOf, makePublisher, type OwnPublisher } from './testing/own-publisher.ts';
@@ -83,6 +83,42 @@ describe('publishing', { timeout: 240_000 }, () => {
     expect(cold.edition()).toMatchObject(edition);
     expect(edition).toMatchObject({ generation: 3, heldCount: 1 });
     expect(filesOf(cold.places.live)).toEqual(filesOf(publisher.places.live));
+  });
+});
+
+describe('beside a cache that missed something', { timeout: 240_000 }, () => {
+  /** Another machine in the first state, whose edition is what readers get; gives where that is read. */
+  const elsewhere = async (make: (there: OwnPublisher) => Promise<unknown>) => {
+    const there = copyOf(first, cms);
+    await make(there);
+    const site = await serveSite(there.places.live, 0);
+    publisher.environment.NEWSROOM_EDITION_URL = `http://127.0.0.1:${portOf(site)}`;
+    onTestFinished(() => {
+      site.close();
+      there.remove();
+    });
+    return there;
+  };
+
+  it('readers have another edition of the number: what that one holds stays held', async () => {
+    retitle('Новое название');
+    await publish();
+    write('Читайте [программу](/ru/nowhere/).');
+    const there = await elsewhere((machine) => machine.run(command, ...day));
+    expect([there.edition().generation, publisher.edition().generation]).toEqual([2, 2]);
+    cms.put(other, (data) => ({ ...data, title: 'Басқа атау' }));
+    expect((await publish()).code).toBe(0);
+    expect(publisher.edition()).toMatchObject({ generation: 3, held: there.edition().held, heldCount: 1 });
+  });
+
+  it('a first site is none where there is one: it is taken into account', async () => {
+    await elsewhere(async (machine) => {
+      await machine.run(command, '--as-of', '2024-04-03');
+      await machine.run(command, '--as-of', '2024-04-04');
+    });
+    retitle('Новое название');
+    expect((await publish('--first')).code).toBe(0);
+    expect(publisher.edition()).toMatchObject({ generation: 4 });
   });
 });
 

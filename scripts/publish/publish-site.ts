@@ -10,7 +10,7 @@ const usage = `Makes the site what is published: pulls what changed, draws, veri
   npm run publish:site
   npm run publish:site -- --as-of 2026-01-31   computes rankings for that day
   npm run publish:site -- --accept-loss        goes on although much of the site would go
-  npm run publish:site -- --first              there is no site yet: does not ask it which edition it is
+  npm run publish:site -- --first              there is no site yet: goes on where nobody knows which edition it is
 
 It ends with 0 when what is published is live, and with 1 when it is not, and says why.`;
 

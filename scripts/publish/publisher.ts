@@ -7,7 +7,7 @@ import { waitAndPublish } from './wait-and-publish.ts';
 const usage = `Waits for what is published, and makes the site it, until it is stopped.
 
   npm run publisher
-  npm run publisher -- --first   there is no site yet: does not ask it which edition it is`;
+  npm run publisher -- --first   there is no site yet: goes on where nobody knows which edition it is`;
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop.abort());

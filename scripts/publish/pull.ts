@@ -88,7 +88,7 @@ function ask(run: Run, question: FeedQuestion): Promise<PulledFeed> {
 
 /** What an edition holds, with the faults in full where it is an edition of this machine. */
 function heldNow({ places, here }: Run, edition: Edition): Settled['held'] {
-  return here?.generation === edition.generation ? heldIn(places, edition.generation) : edition.held;
+  return edition === here ? heldIn(places, edition.generation) : edition.held;
 }
 
 /** The states that are shown of what is held; undefined where nothing is held in an older state. */

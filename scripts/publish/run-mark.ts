@@ -14,8 +14,11 @@ const silence = 10_000;
 /** How long to wait for another run to end, in milliseconds. */
 const patience = 15 * 60_000;
 
-/** How long another process may hold the mark's file, in milliseconds: it writes one row. */
+/** How long another process may hold the mark's file at a time, in milliseconds: it writes one row. */
 const moment = 2000;
+
+/** How long to wait where one holds it for longer, in milliseconds: it was frozen while it wrote, and may wake up. */
+const thaw = 60_000;
 
 /** That a run may go on. */
 export interface RunMark {
@@ -34,18 +37,19 @@ export interface RunMark {
  * @throws Refusal where another run does not end
  */
 export async function takeMark(places: Places, { run, publisher }: Workplace, tell: (waiting: string) => void): Promise<RunMark> {
-  const database = openMarks(places);
+  const database = await openMarks(places);
   const began = performance.now();
   let heard: { beat: number; at: number } | undefined;
   for (;;) {
-    const other = read(database);
+    const other = await onceFree(() => read(database));
     if (other === undefined || !isRunning(places, other.run)) {
-      if (replace(database, other?.run, { run, publisher })) break;
+      if (await onceFree(() => replace(database, other?.run, { run, publisher }))) break;
       continue;
     }
     if (heard === undefined) tell(other.publisher);
     if (heard === undefined || heard.beat !== other.beat) heard = { beat: other.beat, at: performance.now() };
-    else if (performance.now() - heard.at >= silence && replace(database, other.run, { run, publisher })) break;
+    else if (performance.now() - heard.at >= silence && (await onceFree(() => replace(database, other.run, { run, publisher }))))
+      break;
     if (performance.now() - began >= patience)
       throw new Refusal(
         'machine',
@@ -65,15 +69,28 @@ export async function takeMark(places: Places, { run, publisher }: Workplace, te
   };
 }
 
+/** Does something with the mark's file when whoever holds it lets go. @throws the file's own fault where nobody does */
+async function onceFree<T>(work: () => T): Promise<T> {
+  for (const began = performance.now(); ; await wait(200)) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() - began >= thaw) throw error;
+    }
+  }
+}
+
 interface Mark {
   run: string;
   publisher: string;
   beat: number;
 }
 
-function openMarks(places: Places): DatabaseSync {
+async function openMarks(places: Places): Promise<DatabaseSync> {
   const database = new DatabaseSync(places.mark, { timeout: moment });
-  database.exec('CREATE TABLE IF NOT EXISTS mark (run TEXT NOT NULL, publisher TEXT NOT NULL, beat INTEGER NOT NULL)');
+  await onceFree(() =>
+    database.exec('CREATE TABLE IF NOT EXISTS mark (run TEXT NOT NULL, publisher TEXT NOT NULL, beat INTEGER NOT NULL)'),
+  );
   return database;
 }
 
@@ -87,7 +104,7 @@ function replace(
   other: string | undefined,
   { run, publisher }: Pick<Mark, 'run' | 'publisher'>,
 ): boolean {
-  database.exec('BEGIN IMMEDIATE');
+  database.exec('BEGIN EXCLUSIVE'); // while nobody reads, either, so that the end of it cannot be kept waiting
   try {
     if (read(database)?.run !== other) return false;
     database.exec('DELETE FROM mark');

@@ -16,7 +16,7 @@ export interface PublishOptions {
   asOf?: string | undefined;
   /** Go on although much of the site goes, up to a state; `Infinity`: whatever the state. */
   acceptLossUpTo?: number | undefined;
-  /** Do not ask the site which edition it is, though none is live here: there is none, or it is served from here. */
+  /** Go on where nobody knows which edition the site is: there is none yet, or it is served from here. */
   first?: boolean | undefined;
   /** End a pause, wherever the site is served. */
   release?: boolean | undefined;

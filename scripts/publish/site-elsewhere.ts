@@ -9,7 +9,7 @@ const patience = 20_000;
  * more than a cache, or are not there.
  *
  * @returns null where the site says that it has none yet
- * @throws Refusal `cms` where nobody knows
+ * @throws Refusal `machine` where nobody knows
  */
 export async function editionElsewhere(site: string): Promise<Edition | null> {
   const address = `${site.replace(/\/+$/, '')}${editionPath}`;
@@ -21,6 +21,16 @@ export async function editionElsewhere(site: string): Promise<Edition | null> {
   const edition = editionSchema.safeParse(await response.json().catch(() => undefined));
   if (edition.success) return edition.data;
   throw unknown(address, 'what stands there is no edition of this newsroom');
+}
+
+/** The same, for whoever says that there is no site yet: null also where nobody knows. */
+export async function editionIfAny(site: string): Promise<Edition | null> {
+  try {
+    return await editionElsewhere(site);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 function unknown(address: string, reason: string): Refusal {

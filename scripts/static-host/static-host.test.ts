@@ -84,23 +84,39 @@ describe('whether there is something to deploy', () => {
   it.each([
     ['the host has no site yet', undefined, 'in place of no edition'],
     ['the host shows an older edition', edition(7), 'in place of edition 7'],
-    ['the host shows another edition of that number', { ...edition(8), at: '2026-01-31T09:00:00.000Z' }, 'in place of edition 8'],
-    ['the host does not say what it shows', null, 'does not say which edition it is'],
   ])('%s: yes', async (_, there, words) => {
     make(8);
     shown = there;
-    expect(await run('due.ts')).toEqual({ code: 0, output: expect.stringContaining(words) });
+    expect(await run('due.ts', ['--exit-code'])).toEqual({ code: 0, output: expect.stringContaining(words) });
+    expect(outputs()).toBe('due=true\ngeneration=8\n');
+  });
+
+  it('the host does not say what it shows: that is a fault, but for a first site', async () => {
+    make(8);
+    shown = null;
+    const { code, output } = await run('due.ts');
+    expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('✗ Which edition is live cannot be found out') });
+    expect(await run('due.ts', ['--first'])).toEqual({ code: 0, output: expect.stringContaining('in place of no edition') });
     expect(outputs()).toBe('due=true\ngeneration=8\n');
   });
 
   it.each([
     ['the host shows it', edition(8)],
     ['the host shows a newer one, since an old cache was restored here', edition(9)],
+    ['the host shows another one of that number, which an old cache missed', { ...edition(8), at: '2026-01-31T09:00:00.000Z' }],
   ])('%s: no', async (_, there) => {
     make(8);
     shown = there;
-    expect(await run('due.ts')).toEqual({ code: 0, output: expect.stringContaining('nothing to deploy') });
-    expect(outputs()).toBe('due=false\ngeneration=8\n');
+    const told = expect.stringContaining('nothing to deploy');
+    expect(await run('due.ts')).toEqual({ code: 0, output: told });
+    expect(await run('due.ts', ['--first'])).toEqual({ code: 0, output: told });
+    expect(outputs()).toBe('due=false\ngeneration=8\n'.repeat(2));
+  });
+
+  it('no, as an exit code, where a job has no other way to say it', async () => {
+    make(8);
+    shown = edition(9);
+    expect((await run('due.ts', ['--exit-code'])).code).toBe(3);
   });
 
   it('nothing was made here: no', async () => {

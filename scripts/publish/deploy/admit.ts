@@ -29,7 +29,12 @@ export function objection(live: Edition | null, { making, base, elsewhere }: Can
   return `It holds what was published up to ${making.seq}, and the live edition ${replaced.generation} up to ${replaced.seq}.`;
 }
 
-/** Of what is live here and elsewhere, what was switched to last. */
+/**
+ * Of what is live here and elsewhere, what was switched to last. Two editions of one number come of a cache that missed
+ * something: then readers have the one elsewhere.
+ */
 export function newerOf(here: Edition | null, elsewhere: Edition | null): Edition | null {
-  return (elsewhere?.generation ?? 0) > (here?.generation ?? 0) ? elsewhere : here;
+  if (here === null || elsewhere === null) return here ?? elsewhere;
+  if (here.generation === elsewhere.generation) return here.at === elsewhere.at ? here : elsewhere;
+  return elsewhere.generation > here.generation ? elsewhere : here;
 }

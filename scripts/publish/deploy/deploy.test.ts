@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { HeldVersion } from '@newsroom/shared/document-fault';
-import { editionSchema } from '@newsroom/shared/edition';
+import { type Edition, editionSchema } from '@newsroom/shared/edition';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { code, madeSite, newPlaces } from '../testing/made-site.ts';
 import { type DrawnEdition, deploy } from './deploy.ts';
@@ -133,6 +133,13 @@ describe('an edition takes the place of the live one', () => {
     await expect(put(6, {}, { base: 7 })).rejects.toMatchObject(refused('somebody took editions away'));
   });
 
+  it('never over a pause, though a cache has another edition of that number', async () => {
+    const here = await put(5);
+    const elsewhere = { ...here, at: '2022-06-05T11:00:00.000Z', paused: pause };
+    await expect(put(6, {}, { elsewhere })).rejects.toMatchObject(refused('The site was rolled back to what it is by Aigerim'));
+    expect((await put(6, {}, { elsewhere: here })).generation).toBe(2);
+  });
+
   it('never when its run was taken over', async () => {
     await put(5);
     await expect(here((workplace) => deploy(places, workplace, madeSite(6, 1), () => false))).rejects.toMatchObject(
@@ -205,6 +212,19 @@ describe('a rollback', () => {
     await put(2);
     expect((await here((workplace) => rollBack(places, workplace, 1, { order: 0, pause, elsewhere: null }))).heldCount).toBe(1);
     expect(heldIn(places, 3)).toEqual([held]);
+  });
+
+  it('from a cache that missed editions counts on from what readers have, and guesses nothing', async () => {
+    for (const seq of [1, 2, 3]) await put(seq);
+    const elsewhere = { ...(liveEdition(places) as Edition), generation: 9, seq: 9, order: 4 };
+    const bring = (generation: number | undefined, from = places) =>
+      here((workplace) => rollBack(from, workplace, generation, { order: 0, pause, elsewhere }));
+    await expect(bring(undefined)).rejects.toThrow(
+      'Readers have edition 9, which is not kept here, so that nobody here knows the one before it (kept: 3, 2, 1).',
+    );
+    await expect(bring(8)).rejects.toThrow('Edition 8 is not kept here any more (kept: 3, 2, 1).');
+    await expect(bring(undefined, newPlaces())).rejects.toThrow('No edition is kept here');
+    expect(await bring(2)).toMatchObject({ generation: 10, seq: 2, order: 4, paused: pause });
   });
 
   it('to one that is not kept is refused with those that are', async () => {

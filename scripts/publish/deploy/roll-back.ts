@@ -2,6 +2,7 @@ import { readlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition, Pause } from '@newsroom/shared/edition';
 import { Refusal } from '../refusal.ts';
+import { newerOf } from './admit.ts';
 import { layAssets } from './assets.ts';
 import { assetsOf } from './edition-assets.ts';
 import { heldIn, keptEditions, liveEdition, manifestOf } from './kept-editions.ts';
@@ -33,9 +34,12 @@ export async function rollBack(
   { pause, ...act }: Act & { pause: Pause },
 ): Promise<Edition> {
   return await underLock(places, workplace.publisher, () => {
-    const { live, editions } = withLive(places);
-    const wanted = generation === undefined ? earlier(editions) : editions.find((edition) => edition.generation === generation);
-    if (wanted === undefined) throw new Refusal('older', notKept(generation, editions));
+    const { live, editions } = withLive(places, act.elsewhere);
+    const shown = newerOf(live, act.elsewhere);
+    // What came before an edition that is not kept here is not known here either.
+    const before = shown === live ? earlier(editions) : undefined;
+    const wanted = generation === undefined ? before : editions.find((edition) => edition.generation === generation);
+    if (wanted === undefined) throw new Refusal('older', notKept(generation, editions, shown === live ? undefined : shown));
     return showAgain(places, workplace, live, wanted, { ...act, paused: pause });
   });
 }
@@ -47,17 +51,21 @@ export async function rollBack(
  */
 export async function release(places: Places, workplace: Workplace, act: Act): Promise<Edition | undefined> {
   return await underLock(places, workplace.publisher, () => {
-    const { live } = withLive(places);
+    const { live } = withLive(places, act.elsewhere);
     if (live.paused === null) return undefined;
     return showAgain(places, workplace, live, live, { ...act, paused: null });
   });
 }
 
-function withLive(places: Places): { live: Edition; editions: Edition[] } {
+function withLive(places: Places, elsewhere: Edition | null): { live: Edition; editions: Edition[] } {
   const live = liveEdition(places);
-  if (live === null)
-    throw new Refusal('older', `There is no edition in ${places.root} yet. Make the first one with: npm run publish:site`);
-  return { live, editions: keptEditions(places) };
+  if (live !== null) return { live, editions: keptEditions(places) };
+  throw new Refusal(
+    'older',
+    elsewhere === null
+      ? `There is no edition in ${places.root} yet. Make the first one with: npm run publish:site`
+      : `No edition is kept here, in ${places.root}, so that none can be brought back; readers have edition ${elsewhere.generation}. Editions are kept from the next one on: correct or unpublish in the CMS what readers should not have, and publish.`,
+  );
 }
 
 /** The newest edition that shows something else than the live one. */
@@ -66,8 +74,11 @@ function earlier([live, ...others]: Edition[]): Edition | undefined {
   return others.find((edition) => live !== undefined && shown(edition) !== shown(live));
 }
 
-function notKept(generation: number | undefined, editions: Edition[]): string {
+/** @param shown what readers have, where that is not kept here */
+function notKept(generation: number | undefined, editions: Edition[], shown: Edition | null | undefined): string {
   const kept = editions.map((edition) => edition.generation).join(', ');
+  if (generation === undefined && shown)
+    return `Readers have edition ${shown.generation}, which is not kept here, so that nobody here knows the one before it (kept: ${kept}). Say which of those to bring back: npm run rollback -- NUMBER`;
   return generation === undefined
     ? `No kept edition shows anything else than the live one (kept: ${kept}).`
     : `Edition ${generation} is not kept here any more (kept: ${kept}). Choose one of those: npm run editions lists them.`;
