@@ -34,6 +34,8 @@ export interface CommandAnswer {
 }
 
 let last: Promise<void> = Promise.resolve();
+// It was let go of, so that nothing but a command keeps the process; here its orders are what it lives for.
+process.channel?.ref();
 process.on('message', (order: CommandOrder) => {
   last = last.then(() => carryOut(order));
 });

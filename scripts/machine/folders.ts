@@ -26,6 +26,8 @@ export const files = {
   database: path.join(state, 'cms', 'newsroom.sqlite'),
   /** What the publisher took in. */
   snapshot: path.join(state, 'site', 'snapshot.sqlite'),
+  /** What was drawn of it last, page by page. */
+  ledger: path.join(state, 'site', 'ledger.sqlite'),
   /** What `npm run build` took in. */
   buildSnapshot: path.join(state, 'site', 'build', 'snapshot.sqlite'),
   /** There from the first moment of a first start until its end: who may log in, and that the demo is owed. */

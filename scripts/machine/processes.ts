@@ -66,7 +66,7 @@ export interface Ended {
 /** Runs a Node program to its end, however that is. @param program.limit how long it may take, in milliseconds */
 export async function runToEnd(program: Program & { limit?: number }): Promise<Ended> {
   const { child, log, logged } = startProgram(program);
-  const timer = program.limit === undefined ? undefined : setTimeout(() => signal(child, 'SIGKILL'), program.limit);
+  const timer = program.limit === undefined ? undefined : setTimeout(() => endProgram(child, 'SIGKILL'), program.limit);
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     output += text;
@@ -98,8 +98,8 @@ export async function stopAll(): Promise<void> {
   await Promise.all(
     [...running].map(async (child) => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      signal(child, 'SIGTERM');
-      const timer = setTimeout(() => signal(child, 'SIGKILL'), patience);
+      endProgram(child, 'SIGTERM');
+      const timer = setTimeout(() => endProgram(child, 'SIGKILL'), patience);
       await ended;
       clearTimeout(timer);
     }),
@@ -107,7 +107,7 @@ export async function stopAll(): Promise<void> {
 }
 
 /** Reaches the program and whatever it started itself. */
-function signal(child: ChildProcess, name: NodeJS.Signals): void {
+export function endProgram(child: ChildProcess, name: NodeJS.Signals): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, name);
   } catch {

@@ -8,7 +8,7 @@ import { compileSite } from './compile-site.ts';
 import { pullFeed } from './pull-feed.ts';
 import { describeMissing, mediaOfCms, mediaOfFolder, pullMedia } from './pull-media.ts';
 import { replaceSite } from './replace-site.ts';
-import { siteCommand } from './site-command.ts';
+import { siteProgram } from './site-command.ts';
 
 export interface BuildOptions {
   /** A feed file to use instead of the running CMS. */
@@ -60,7 +60,7 @@ function refuseMissing([missing]: Awaited<ReturnType<typeof pullMedia>>): void {
 async function takeFeedIn(feed: string, { asOf, acceptLoss }: BuildOptions): Promise<void> {
   shareMedia();
   const given = [...(asOf ? ['--as-of', asOf] : []), ...(acceptLoss ? ['--accept-loss'] : [])];
-  await siteCommand('src/content/take-in.ts', '--feed', feed, '--snapshot', files.buildSnapshot, ...given);
+  await siteProgram('src/content/take-in.ts', '--feed', feed, '--snapshot', files.buildSnapshot, ...given);
 }
 
 /** The files that a text names are the same, whoever makes a site of it: they need not be pulled and made twice. */
@@ -75,5 +75,5 @@ async function drawAll(compiled: string): Promise<{ folder: string; summary: str
   // A build that was killed a moment ago may still be writing there.
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const args = ['--compiled', compiled, '--snapshot', files.buildSnapshot, '--out', folder];
-  return { folder, summary: await siteCommand('draw/draw.ts', ...args) };
+  return { folder, summary: await siteProgram('draw/draw.ts', ...args) };
 }

@@ -4,7 +4,8 @@ import { fileDigestSchema } from '@newsroom/shared/media';
 import { z } from 'zod';
 import { folders } from '../machine/folders.ts';
 import { codeStamp } from './code-stamp.ts';
-import { siteCommand } from './site-command.ts';
+import { siteProgram } from './site-command.ts';
+import { endSiteProcess } from './site-process.ts';
 
 /** A compiled site. */
 export interface Compiled {
@@ -33,7 +34,9 @@ export function knownCompiled(): Compiled | undefined {
 
 async function compile(): Promise<Compiled> {
   const stamp = codeStamp(folders.repository);
-  const folder = await siteCommand('draw/compile.ts', '--into', compiledSites);
+  const folder = await siteProgram('draw/compile.ts', '--into', compiledSites);
+  // It carries out the commands of the code that it was started with.
+  await endSiteProcess();
   dropUnused(folder);
   const code = path.basename(folder);
   writeFileSync(`${lastCompiled}.new`, JSON.stringify({ stamp, code }));

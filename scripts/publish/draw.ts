@@ -1,36 +1,50 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { files } from '../machine/folders.ts';
+import { type Account, readAccount } from './account.ts';
 import type { Compiled } from './compile-site.ts';
-import { type Manifest, readManifest } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import { type Run, workFile } from './run.ts';
 import { askSite } from './site-command.ts';
 import { snapshotStamp } from './snapshot-state.ts';
 import type { TakenIn } from './take-in.ts';
 
-/** A drawn site that nobody has seen yet. */
+/** What was drawn, and nobody has seen yet. */
 export interface DrawnSite {
+  /** The files that are new: all of them, or those that are another than in the edition that the account goes on from. */
   folder: string;
-  manifest: Manifest;
-  manifestFile: string;
+  account: Account;
 }
 
 /**
- * Draws every page of the snapshot. A page that cannot be drawn is left out, and told in the manifest.
+ * Draws what is another than in the last edition that was made here; all of it where that is not known or not kept any
+ * more. A page that cannot be drawn is left out, and told in the account.
  *
  * @throws Refusal `draw`
  */
-export async function draw(run: Run, { folder: compiled }: Compiled, taken: TakenIn): Promise<DrawnSite> {
-  const folder = workFile(run, 'drawn');
-  const manifestFile = workFile(run, 'manifest.ndjson');
-  for (const earlier of [folder, manifestFile]) rmSync(earlier, { recursive: true, force: true });
+export async function draw(run: Run, compiled: Compiled, taken: TakenIn): Promise<DrawnSite> {
+  const drawn = await drawOnce(run, compiled, taken, []);
+  const { base } = drawn.account.opening;
+  if (base === null || existsSync(path.join(run.places.objects, base))) return drawn;
+  return await drawOnce(run, compiled, taken, ['--whole']);
+}
+
+async function drawOnce(run: Run, { folder: compiled }: Compiled, taken: TakenIn, more: readonly string[]): Promise<DrawnSite> {
+  const [folder, account] = [workFile(run, 'drawn'), workFile(run, 'account.ndjson')];
+  for (const earlier of [folder, account]) rmSync(earlier, { recursive: true, force: true });
   const before = snapshotStamp();
-  const args = ['--compiled', compiled, '--snapshot', files.snapshot, '--out', folder, '--manifest', manifestFile, '--go-on'];
-  const { code, words } = await askSite('draw/draw.ts', ...args);
+  const places = ['--compiled', compiled, '--snapshot', files.snapshot, '--ledger', files.ledger];
+  const { code, words } = await askSite('draw-edition', ...places, '--out', folder, '--account', account, ...more);
   if (code !== 0) throw new Refusal(code === 1 ? 'draw' : 'code', words);
-  const manifest = readManifest(manifestFile);
-  const { epoch, seq, asOf } = manifest.opening;
+  const drawn = { folder, account: readAccount(account) };
+  const { epoch, seq, asOf } = drawn.account.opening;
   if (snapshotStamp() !== before || epoch !== taken.epoch || seq !== taken.seq || asOf !== taken.asOf)
     throw new Refusal('older', 'The snapshot was changed while the site was drawn from it, by another publisher. Publish again.');
-  return { folder, manifest, manifestFile };
+  return drawn;
+}
+
+/** Lets the site know that what it drew last is live, so that the next drawing goes on from it. */
+export async function keepDrawn(root: string): Promise<void> {
+  const { code, words } = await askSite('keep-drawn', '--root', root);
+  if (code !== 0) console.error(`  All pages are drawn the next time: ${words}`);
 }

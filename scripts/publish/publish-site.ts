@@ -4,6 +4,7 @@ import { Failure, runCommand } from '../machine/failure.ts';
 import { stopAll } from '../machine/processes.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import { publishUntilEqual } from './publish-until-equal.ts';
+import { makeSitemap } from './sitemap.ts';
 
 const usage = `Makes the site what is published: pulls what changed, draws, verifies, and puts the new edition live.
 
@@ -25,6 +26,7 @@ await runCommand(async () => {
   if (help) return console.log(usage);
   loadEnvironment();
   const outcome = await publishUntilEqual({ asOf, first, acceptLossUpTo: acceptLoss ? Number.POSITIVE_INFINITY : undefined });
+  await makeSitemap();
   console.log(describeOutcome(outcome));
 });
 

@@ -4,7 +4,8 @@ import { localDay } from '@newsroom/shared/local-time';
 import { carryOut, releaseWhereverItIs } from './carry-out.ts';
 import { type Compiled, compileSite, knownCompiled } from './compile-site.ts';
 import { deploy } from './deploy/deploy.ts';
-import { type DrawnSite, draw } from './draw.ts';
+import { rootOf } from './deploy/later.ts';
+import { type DrawnSite, draw, keepDrawn } from './draw.ts';
 import { look } from './look.ts';
 import { type Pulled, pull } from './pull.ts';
 import { Refusal } from './refusal.ts';
@@ -70,13 +71,16 @@ async function putLive(
       run.workplace,
       {
         folder: drawn.folder,
-        manifest: drawn.manifestFile,
+        from: drawn.account.opening.base,
+        gone: drawn.account.gone.map(({ file }) => file),
+        assets: drawn.account.all.assets,
+        sitemap: drawn.account.all.sitemap,
         making: { epoch, seq, code: compiled.code, asOf },
         base: run.here?.generation ?? 0,
         elsewhere: run.elsewhere && run.isReleased ? { ...run.elsewhere, paused: null } : run.elsewhere,
         held,
         mark,
-        pages: drawn.manifest.pages.length,
+        pages: drawn.account.all.pages,
         order: Math.max(run.order, replacedBy(run)?.order ?? 0),
       },
       run.mark.isMine,
@@ -89,6 +93,7 @@ async function putLive(
 export async function settleAfter(run: Run, outcome: Outcome): Promise<void> {
   if (outcome.kind !== 'deployed') return;
   const { edition, held } = outcome;
+  await keepDrawn(rootOf(run.places, edition.generation));
   const { epoch, seq, mark, asOf } = edition;
   if (await settle(run, { edition, held })) noteSnapshotState({ epoch, seq, mark, asOf, settled: seq });
 }

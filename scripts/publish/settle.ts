@@ -23,7 +23,7 @@ export async function settle(run: Run, { edition, held, goods }: Settled): Promi
   const file = workFile(run, 'live-edition.json');
   writeFileSync(file, JSON.stringify({ epoch: edition.epoch, seq: edition.seq, held }));
   const args = ['--snapshot', files.snapshot, '--edition', file, ...(goods === undefined ? [] : ['--good', goods])];
-  const { code, words } = await askSite('src/content/settle.ts', ...args);
+  const { code, words } = await askSite('settle', ...args);
   if (code !== 0) console.error(`  The snapshot is made anew: ${words}`);
   return code === 0;
 }

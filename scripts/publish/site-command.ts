@@ -5,50 +5,39 @@ import { folders } from '../machine/folders.ts';
 import { runToEnd } from '../machine/processes.ts';
 import { explainFullDisk } from '../machine/system-fault.mjs';
 import { Refusal } from './refusal.ts';
+import { askSiteProcess, type SiteAnswer } from './site-process.ts';
 import { tellWarnings } from './tell-warnings.ts';
 
-/** How long a command may take, in milliseconds: one that is frozen must not keep a publisher for ever. */
-const longest = 30 * 60_000;
-
-/** How a command of the site ended. */
-export interface SiteAnswer {
-  code: number | null;
-  /** The last line that it wrote to stdout: its result. */
-  result: string;
-  /** All that it wrote: where it failed, its own explanation. */
-  words: string;
-}
-
-/** Runs one of the site's own commands, and tells what it warned of. */
-export async function askSite(script: string, ...args: string[]): Promise<SiteAnswer> {
-  const name = `site-${path.basename(script, '.ts')}`;
-  const program = { name, limit: longest, args: ['--disable-warning=ExperimentalWarning', script, ...args], cwd: folders.site };
-  const { code, output, log } = await runToEnd(program);
-  const written = readFileSync(log, 'utf8');
-  tellWarnings(written, path.relative(folders.repository, log));
-  if (code !== 0) refuseForMachine(script, code);
-  const words = written.trim() || `site/${script} ended without a word.`;
-  return { code, result: output.trim().split('\n').at(-1) ?? '', words };
+/** Has one of the site's own commands carried out, and tells what it warned of. @throws Refusal `machine` */
+export async function askSite(command: string, ...args: string[]): Promise<SiteAnswer> {
+  const answer = await askSiteProcess(command, args);
+  tellWarnings(answer.words, path.relative(folders.repository, answer.log));
+  if (answer.code !== 0) refuseForMachine(command, answer.code);
+  return { ...answer, words: answer.words.trim() || `The site's command "${command}" ended without a word.` };
 }
 
 /** What keeps a command from its end whatever it does. @throws Refusal `machine` */
-function refuseForMachine(script: string, code: number | null): void {
+function refuseForMachine(command: string, code: number | null): void {
   const full = explainFullDisk(folders.var);
   if (full !== undefined) throw new Refusal('machine', full);
   if (code === null)
     throw new Refusal(
       'machine',
-      `site/${script} was ended from outside, or took more than ${longest / 60_000} minutes. The site stays as it was; try again.`,
+      `The site's command "${command}" was ended from outside, or took far too long. The site stays as it was; try again.`,
     );
 }
 
 /**
- * Runs one of the site's own commands that has to succeed, and gives the last line that it wrote to stdout.
+ * Runs one of the site's own programs that has to succeed, and gives the last line that it wrote to stdout.
  *
- * @throws Failure with all that it said: the site's commands explain themselves
+ * @throws Failure with all that it said: the site's programs explain themselves
  */
-export async function siteCommand(script: string, ...args: string[]): Promise<string> {
-  const { code, result, words } = await askSite(script, ...args);
-  if (code !== 0) throw new Failure(words);
-  return result;
+export async function siteProgram(script: string, ...args: string[]): Promise<string> {
+  const name = `site-${path.basename(script, '.ts')}`;
+  const program = { name, args: ['--disable-warning=ExperimentalWarning', script, ...args], cwd: folders.site };
+  const { code, output, log } = await runToEnd(program);
+  const written = readFileSync(log, 'utf8');
+  tellWarnings(written, path.relative(folders.repository, log));
+  if (code === 0) return output.trim().split('\n').at(-1) ?? '';
+  throw new Failure(explainFullDisk(folders.var) ?? (written.trim() || `site/${script} ended without a word.`));
 }

@@ -3,7 +3,8 @@ import { epochSchema, markSchema, seqSchema } from '@newsroom/shared/feed';
 import { localDaySchema } from '@newsroom/shared/local-time';
 import { z } from 'zod';
 import { files } from '../machine/folders.ts';
-import { siteCommand } from './site-command.ts';
+import { Refusal } from './refusal.ts';
+import { askSite } from './site-command.ts';
 
 const stateSchema = z
   .object({
@@ -22,8 +23,9 @@ export type SnapshotState = z.infer<typeof stateSchema>;
 export async function snapshotState(): Promise<SnapshotState> {
   const stamp = snapshotStamp();
   if (known?.stamp === stamp) return known.state;
-  const text = await siteCommand('src/content/state.ts', '--snapshot', files.snapshot);
-  known = { stamp, state: stateSchema.parse(JSON.parse(text)) };
+  const { code, result, words } = await askSite('state', '--snapshot', files.snapshot);
+  if (code !== 0) throw new Refusal('code', words);
+  known = { stamp, state: stateSchema.parse(JSON.parse(result)) };
   return known.state;
 }
 

@@ -60,7 +60,7 @@ function mayLose({ options: { acceptLossUpTo = -1 } }: Run, feed: string | undef
 
 async function takeOneIn(args: string[], acceptLoss: boolean): Promise<TakenIn | undefined> {
   const loss = acceptLoss ? ['--accept-loss'] : [];
-  const { code, result, words } = await askSite('src/content/take-in.ts', ...args, ...loss);
+  const { code, result, words } = await askSite('take-in', ...args, ...loss);
   if (code === 0) return takenInSchema.parse(JSON.parse(result));
   if (code === 3) return undefined;
   throw new Refusal(code === 4 ? 'loss' : code === 1 ? 'feed' : 'code', words);

@@ -1,9 +1,7 @@
 import type { VersionWarning } from '@newsroom/shared/document-fault';
 import { cmsAddress, knownSecrets } from '../machine/environment.ts';
 import { cmsForPublishers } from './ask-cms.ts';
-import { manifestOf } from './deploy/kept-editions.ts';
 import type { DrawnSite } from './draw.ts';
-import { type Manifest, readManifest } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import { type Run, replacedBy } from './run.ts';
 import type { Hold, TakenIn } from './take-in.ts';
@@ -14,6 +12,7 @@ import type { Evidence, Findings, Secret } from './verify/evidence.ts';
 import { checkFailedPages } from './verify/failed-pages.ts';
 import { checkLinks } from './verify/links.ts';
 import { lossIn } from './verify/loss.ts';
+import { standingFiles } from './verify/standing-files.ts';
 import { checkTraces } from './verify/traces.ts';
 
 /** What is asked of every edition before it goes live, in this order. */
@@ -43,13 +42,13 @@ export interface Verdict {
  */
 export function verify(run: Run, drawn: DrawnSite, taken: TakenIn, admin: string | null): Verdict {
   const evidence: Evidence = {
-    manifest: drawn.manifest,
+    account: drawn.account,
     folder: drawn.folder,
-    live: liveManifest(run),
+    ...standingFiles(run, drawn),
     livePages: replacedBy(run)?.pages ?? 0,
     judged: taken.judged,
     releases: taken.releases,
-    secrets: secretsOf(drawn.manifest.opening.site, admin),
+    secrets: secretsOf(drawn.account.opening.site, admin),
   };
   const { holds, warnings, faults } = judge(evidence);
   if (holds.length > 0) return { holds, warnings };
@@ -76,14 +75,6 @@ export function judge(evidence: Evidence): Findings {
     warnings: found.flatMap((each) => each.warnings),
     faults: found.flatMap((each) => each.faults),
   };
-}
-
-/** What the edition consists of that would be replaced, if it is one of this machine's. */
-function liveManifest(run: Run): Manifest | undefined {
-  const live = replacedBy(run);
-  if (live === null || live.generation !== run.here?.generation) return undefined;
-  const file = manifestOf(run.places, live.generation);
-  return file === undefined ? undefined : readManifest(file);
 }
 
 /** Secrets, and the CMS's addresses but where the site itself stands at the same host. */

@@ -4,11 +4,15 @@ import { GrowingPauses } from './growing-pauses.ts';
 import { publishOnce } from './publish-once.ts';
 import { Refusal } from './refusal.ts';
 import { type PublishOptions, placesHere } from './run.ts';
+import { isSitemapOwed, makeSitemap } from './sitemap.ts';
 import { tidy } from './tidy.ts';
 import { waitForNews } from './wait-for-news.ts';
 
 /** How long after a refusal it is tried again, at first and at most, in milliseconds. */
 const [soonest, latest] = [5000, 300_000];
+
+/** After so long without news the sitemap is made, in milliseconds: nobody who publishes waits for it. */
+const sitemapAfter = 10_000;
 
 /** How often what nobody needs any more is looked for, in milliseconds. */
 const tidyEvery = 300_000;
@@ -27,10 +31,12 @@ export async function waitAndPublish(options: PublishOptions, signal: AbortSigna
     if (told.kind !== 'refused') retries.reset();
     if (told.kind === 'deployed') continue; // what was published meanwhile
     if (told.kind === 'refused') tell(told.message);
+    const [owed, began] = [told.kind === 'nothing' && isSitemapOwed(), performance.now()];
+    const patience = owed ? sitemapAfter : Number.POSITIVE_INFINITY;
     await waitForNews({
       live,
       isSettled: told.kind === 'nothing',
-      longest: told.kind === 'nothing' ? Number.POSITIVE_INFINITY : retries.next(),
+      longest: told.kind === 'nothing' ? patience : retries.next(),
       idle: async () => {
         if (performance.now() - tidied < tidyEvery) return;
         tidied = performance.now();
@@ -39,6 +45,7 @@ export async function waitAndPublish(options: PublishOptions, signal: AbortSigna
       tell,
       signal,
     });
+    if (owed && performance.now() - began >= sitemapAfter) await makeSitemap();
   }
 }
 

@@ -50,6 +50,8 @@ export type AccountLine =
       looked: number;
       /** All files that are named by what they hold, relative to the site. */
       assets: string[];
+      /** The files of the sitemap, which is made when all else is live, relative to the site. */
+      sitemap: string[];
     };
 
 /** Writes an account as NDJSON. */

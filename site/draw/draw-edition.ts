@@ -12,6 +12,7 @@ import { loadCompiledSite } from './load-compiled-site.ts';
 import { lookAtAllTexts, lookAtTexts } from './look-at-texts.ts';
 import { NamedPaths } from './named-paths.ts';
 import { openSnapshot } from './open-snapshot.ts';
+import { sitemapFiles } from './write-sitemap.ts';
 
 /** Fewer pages than this are drawn by one thread: to start others takes longer. */
 const forMany = 300;
@@ -68,7 +69,7 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
     const assets = [...order.clientFiles.filter((file) => file.startsWith('_astro/')), ...ledger.media().map((path) => path.slice(1))];
     const pages = ledger.countPages();
     const rules = ledger.countPages('redirects');
-    record({ kind: 'all', pages: pages - rules, releases: ledger.countPages('release'), looked: due.pages.length, assets });
+    record({ kind: 'all', pages: pages - rules, releases: ledger.countPages('release'), looked: due.pages.length, assets, sitemap: sitemapFiles(ledger.countIndexed()) });
     return { snapshot: snapshot.id, number, code };
   } finally {
     snapshot.close();

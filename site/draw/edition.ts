@@ -7,6 +7,7 @@ import { DrawFault } from './draw-fault.ts';
 import { type DrawnState, drawEdition } from './draw-edition.ts';
 import { filesIn } from './files-in.ts';
 import { Ledger } from './ledger.ts';
+import { loadCompiledSite } from './load-compiled-site.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
 const usage = `draw-edition --compiled FOLDER --snapshot FILE --ledger FILE --out FOLDER --account FILE [--whole]`;
@@ -70,14 +71,22 @@ export async function keepDrawnCommand(args: readonly string[], say: Say): Promi
   return 0;
 }
 
-/** Writes the sitemap of what was kept last: `--site ADDRESS --ledger FILE --out FOLDER`. */
-export async function sitemapCommand(args: readonly string[]): Promise<number> {
-  const options = { site: { type: 'string' }, ledger: { type: 'string' }, out: { type: 'string' } } as const;
-  const { site = '', ledger: file = '', out = '' } = parseArgs({ args: [...args], options }).values;
+/**
+ * Writes the sitemap of what was kept last: `--compiled FOLDER --ledger FILE --root NAME --out FOLDER`. Exit codes: 0
+ * written, 1 something else was kept last.
+ */
+export async function sitemapCommand(args: readonly string[], say: Say): Promise<number> {
+  const text = { type: 'string' } as const;
+  const options = { compiled: text, ledger: text, root: text, out: text } as const;
+  const { compiled = '', ledger: file = '', root, out = '' } = parseArgs({ args: [...args], options }).values;
   const ledger = new Ledger(resolve(file));
   try {
+    if (ledger.state()?.root !== root) {
+      say.words('Another edition was drawn last.');
+      return 1;
+    }
     mkdirSync(out, { recursive: true });
-    await writeSitemap(site, ledger.allPages(), resolve(out));
+    await writeSitemap(loadCompiledSite(join(compiled, 'server')).site, ledger.allPages(), resolve(out));
     return 0;
   } finally {
     ledger.close();

@@ -96,6 +96,11 @@ export class Ledger {
     return this.#all<{ count: number }>(sql, ...(kind === undefined ? [] : [kind]))[0]?.count ?? 0;
   }
 
+  /** How many pages search engines are told of. */
+  countIndexed(): number {
+    return this.#all<{ count: number }>("SELECT count(*) AS count FROM pages WHERE json_extract(listing, '$.indexed')")[0]?.count ?? 0;
+  }
+
   /** All pages, by path. */
   allPages(): Page[] {
     return this.#all<{ listing: string }>('SELECT listing FROM pages ORDER BY path').map(({ listing }) => JSON.parse(listing));

@@ -19,6 +19,15 @@ export async function writeSitemap(site: string, pages: readonly Page[], out: st
   await callHook(sitemap.integration, 'astro:build:done', { dir: pathToFileURL(`${out}/`), pages: [], logger });
 }
 
+/** So many pages does the integration put into one file, by default. */
+const pagesInOne = 45_000;
+
+/** The files of the sitemap of so many pages, relative to the site. @example sitemapFiles(3) // => ['sitemap-index.xml', 'sitemap-0.xml'] */
+export function sitemapFiles(pages: number): string[] {
+  const parts = Array.from({ length: Math.max(1, Math.ceil(pages / pagesInOne)) }, (_, number) => `sitemap-${number}.xml`);
+  return ['sitemap-index.xml', ...parts];
+}
+
 /** What the integration would only mention and go on. */
 function refuse(message: string): never {
   throw new DrawFault(`The sitemap cannot be written. ${message}`, 'Nothing was published. Look at the options of the sitemap.');

@@ -1,13 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { filesBelow } from '../../machine/files-below.ts';
 import { linkOrCopy } from './link-or-copy.ts';
-import { assetFolders, type Places } from './places.ts';
-
-/** The files of a drawn folder that are named by what they hold, relative to it. @example ['_astro/page.abc.css'] */
-export function assetsIn(folder: string): string[] {
-  return assetFolders.filter((name) => existsSync(path.join(folder, name))).flatMap((name) => filesBelow(folder, name));
-}
+import type { Places } from './places.ts';
 
 /**
  * Sees to it that readers find these assets; those that are there stay as they are.

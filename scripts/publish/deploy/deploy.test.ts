@@ -1,11 +1,13 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { HeldVersion } from '@newsroom/shared/document-fault';
 import { type Edition, editionSchema } from '@newsroom/shared/edition';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { code, madeSite, newPlaces } from '../testing/made-site.ts';
+import { code, madeSite, newPlaces, picture } from '../testing/made-site.ts';
 import { type DrawnEdition, deploy } from './deploy.ts';
 import { heldIn, keptEditions, liveEdition } from './kept-editions.ts';
+import { laterOf, rootOf, switchLater } from './later.ts';
 import { underLock } from './lock.ts';
 import type { Places } from './places.ts';
 import { release, rollBack } from './roll-back.ts';
@@ -58,6 +60,46 @@ describe('a drawn site', () => {
     expect(JSON.parse(read('edition.json'))).toEqual(first);
     expect([read('kk/news/2022/06/result/index.html'), read('_astro/page.abc.css')]).toEqual(['state 5', 'body {}']);
     expect(readdirSync(places.work)).toEqual([]);
+  });
+
+  it('that goes on from another edition is that with what was drawn, and without what went', async () => {
+    await put(5, { 'kk/news/2022/06/old/index.html': 'old', 'kk/news/2022/05/last/index.html': 'last' });
+    const from = rootOf(places, 1);
+    const drawn = madeSite(6, 1);
+    for (const file of ['index.html', 'kk/index.html', 'kk/pages', '_astro'])
+      rmSync(path.join(drawn.folder, file), { recursive: true });
+    const assets = ['_astro/page.abc.css', picture(6)];
+    const gone = ['kk/news/2022/06/old/index.html', 'kk/news/2022/05/last/index.html'];
+    await here((workplace) => deploy(places, workplace, { ...drawn, from, gone, assets }));
+    expect([read('index.html'), read('kk/index.html'), read('kk/pages/about/index.html')]).toEqual(['state 5', 'state 5', 'who we are']);
+    expect(read('kk/news/2022/06/result/index.html')).toBe('state 6');
+    expect(['kk/news/2022/06/old', 'kk/news/2022/05'].map(isServed)).toEqual([false, false]);
+    expect([isServed('_astro/page.abc.css'), isServed(picture(6))]).toEqual([true, true]);
+    expect(JSON.parse(read('edition.json'))).toMatchObject({ generation: 2, seq: 6 });
+  });
+
+  it('shows the sitemap that is made later, from then on, and a rollback brings back its own', async () => {
+    const sitemap = ['sitemap-index.xml'];
+    const makeLater = async (generation: number, text: string) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-later-'));
+      writeFileSync(path.join(folder, 'sitemap-index.xml'), text);
+      await here((workplace) => switchLater(places, workplace, generation, folder));
+    };
+    await put(5, {}, { sitemap });
+    expect(isServed('sitemap-index.xml')).toBe(false);
+    await makeLater(1, 'first');
+    expect(read('sitemap-index.xml')).toBe('first');
+    await put(6, {}, { sitemap });
+    expect([read('sitemap-index.xml'), laterOf(places, 2)]).toEqual(['first', undefined]);
+    await makeLater(1, 'too late');
+    expect(read('sitemap-index.xml')).toBe('first');
+    await makeLater(2, 'second');
+    expect(read('sitemap-index.xml')).toBe('second');
+    await here((workplace) => rollBack(places, workplace, 1, { pause, order: 0, elsewhere: null }));
+    expect(read('sitemap-index.xml')).toBe('first');
+    await put(7, {}, { sitemap, elsewhere: null }).catch(() => undefined); // it is paused
+    await here(async (workplace) => sweep(places, workplace.folder, Date.now()));
+    expect(read('sitemap-index.xml')).toBe('first');
   });
 
   it('shares every folder that did not change, and takes no byte twice', async () => {

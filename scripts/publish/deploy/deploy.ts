@@ -1,21 +1,29 @@
+import path from 'node:path';
 import type { HeldVersion } from '@newsroom/shared/document-fault';
-import type { Edition } from '@newsroom/shared/edition';
+import { type Edition, editionPath } from '@newsroom/shared/edition';
 import { Refusal } from '../refusal.ts';
 import { type Candidate, objection } from './admit.ts';
-import { assetsIn, layAssets } from './assets.ts';
+import { layAssets } from './assets.ts';
 import { liveEdition } from './kept-editions.ts';
 import { underLock } from './lock.ts';
 import { layTrees } from './objects.ts';
 import { assetFolders, type Places } from './places.ts';
-import { readTree } from './site-tree.ts';
+import { treeOf } from './site-tree.ts';
 import { switchedTo, switchLive } from './switch-live.ts';
 import type { Workplace } from './workplace.ts';
 
 /** A drawn and verified site that is to go live. */
 export interface DrawnEdition extends Candidate {
-  /** The drawn site. Its files become part of the edition: nobody may write to them any more. */
+  /** The drawn files. They become part of the edition: nobody may write to them any more. */
   folder: string;
-  manifest: string;
+  /** The object of an edition that all else is taken from; null: all was drawn. */
+  from: string | null;
+  /** Files of that edition that are no more, relative to the site. */
+  gone: readonly string[];
+  /** All files that are named by what they hold, relative to the site. */
+  assets: readonly string[];
+  /** The files of the sitemap, which comes later. */
+  sitemap: readonly string[];
   held: readonly HeldVersion[];
   mark: string;
   /** How many files were drawn. */
@@ -36,11 +44,13 @@ export async function deploy(
   drawn: DrawnEdition,
   mayGoOn: () => boolean = () => true,
 ): Promise<Edition> {
-  const tree = readTree(drawn.folder, assetFolders);
-  const assets = assetsIn(drawn.folder);
+  const { folder, from, gone, assets } = drawn;
+  const leave = [...assetFolders, path.basename(editionPath)];
+  const tree = treeOf(places, { folder, base: from ?? undefined, gone, leave });
   const lay = () => {
     layTrees(places, workplace.folder, tree.within);
-    layAssets(places, workplace.folder, assets, [drawn.folder]);
+    const lost = layAssets(places, workplace.folder, assets, [folder]);
+    if (lost.length > 0) throw new Refusal('machine', `${lost.length} files of the edition are nowhere, ${lost[0]} first. Publish again.`);
   };
   lay();
   return await underLock(places, workplace.publisher, () => {
@@ -49,7 +59,7 @@ export async function deploy(
     const generation = Math.max(drawn.base, drawn.elsewhere?.generation ?? 0) + 1;
     const { making, mark, pages, order } = drawn;
     const facts = { generation, ...making, mark, at: new Date().toISOString(), pages, paused: null, order };
-    switchLive(places, workplace.folder, { facts, held: drawn.held, top: tree.listing, assets, manifest: drawn.manifest });
+    switchLive(places, workplace.folder, { facts, held: drawn.held, top: tree.listing, assets, sitemap: drawn.sitemap });
     return switchedTo(places, workplace);
   });
 }

@@ -37,12 +37,6 @@ function siteOf(places: Places, generation: number): string {
   return path.join(editionFolder(places, generation), 'site');
 }
 
-/** The list of what an edition consists of; undefined where it is not kept here. */
-export function manifestOf(places: Places, generation: number): string | undefined {
-  const file = path.join(editionFolder(places, generation), 'manifest.ndjson');
-  return existsSync(file) ? file : undefined;
-}
-
 /** What an edition holds back, with the faults in full. */
 export function heldIn(places: Places, generation: number): HeldVersion[] {
   const file = path.join(editionFolder(places, generation), 'held.json');

@@ -13,6 +13,8 @@ export interface Places {
   shelved: string;
   /** The link to what readers get. */
   live: string;
+  /** The link to what of it is made later. */
+  later: string;
   /** Where runs do their work, each in a folder of its own. */
   work: string;
   /** Held by whoever switches. */
@@ -32,6 +34,7 @@ export function placesIn(root: string): Places {
     assets: below('assets'),
     shelved: below('shelved'),
     live: below('live'),
+    later: below('later'),
     work: below('work'),
     lock: below('switch.lock'),
     lockHolder: below('switch.holder'),

@@ -1,14 +1,14 @@
-import { readlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition, Pause } from '@newsroom/shared/edition';
 import { Refusal } from '../refusal.ts';
 import { newerOf } from './admit.ts';
 import { layAssets } from './assets.ts';
 import { assetsOf } from './edition-assets.ts';
-import { heldIn, keptEditions, liveEdition, manifestOf } from './kept-editions.ts';
+import { heldIn, keptEditions, liveEdition } from './kept-editions.ts';
+import { laterOf, rootOf } from './later.ts';
 import { underLock } from './lock.ts';
 import { readObject } from './objects.ts';
-import { editionFolder, type Places } from './places.ts';
+import { assetFolders, type Places } from './places.ts';
 import { fileBytes, type Listing } from './site-tree.ts';
 import { switchedTo, switchLive } from './switch-live.ts';
 import type { Workplace } from './workplace.ts';
@@ -91,8 +91,6 @@ function showAgain(
   shown: Edition,
   { order, elsewhere, paused }: Act & { paused: Pause | null },
 ): Edition {
-  const manifest = manifestOf(places, shown.generation);
-  if (manifest === undefined) throw new Refusal('older', `Edition ${shown.generation} is not whole here; choose another one.`);
   const { epoch, seq, code, asOf, mark, pages } = shown;
   const assets = assetsOf(places, shown.generation);
   const lost = layAssets(places, workplace.folder, assets, []);
@@ -108,13 +106,15 @@ function showAgain(
     order: Math.max(live.order, elsewhere?.order ?? 0, order),
   };
   const held = heldIn(places, shown.generation);
-  switchLive(places, workplace.folder, { facts, held, top: topOf(places, shown.generation), assets, manifest });
+  const later = laterOf(places, shown.generation);
+  const sitemap = [...readObject(places, rootOf(places, shown.generation)).links.keys()].filter((name) => !isAssetFolder(name));
+  switchLive(places, workplace.folder, { facts, held, top: topOf(places, shown.generation), assets, sitemap, later });
   return switchedTo(places, workplace);
 }
 
 /** The uppermost folder of a kept edition, without what names it. */
 function topOf(places: Places, generation: number): Listing {
-  const root = path.basename(readlinkSync(path.join(editionFolder(places, generation), 'site')));
+  const root = rootOf(places, generation);
   const { files, folders } = readObject(places, root);
   const others = files.filter((file) => file !== 'edition.json');
   return {
@@ -122,4 +122,8 @@ function topOf(places: Places, generation: number): Listing {
     folders,
     links: new Map(),
   };
+}
+
+function isAssetFolder(name: string): boolean {
+  return (assetFolders as readonly string[]).includes(name);
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../machine/files-below.ts';
 import { assetsOf } from './edition-assets.ts';
 import { foldersOfEditions, keptEditions } from './kept-editions.ts';
+import { laterLive, laterOf, rootOf } from './later.ts';
 import { readObject } from './objects.ts';
 import { editionFolder, type Places } from './places.ts';
 
@@ -38,12 +39,28 @@ function dropUnusedObjects(places: Places, work: string): void {
   const visit = (object: string) => {
     if (used.has(object)) return;
     used.add(object);
-    for (const within of readObject(places, object).folders.values()) visit(within);
+    for (const within of foldersOf(places, object)) visit(within);
   };
-  for (const { generation } of keptEditions(places))
-    visit(path.basename(readlinkSync(path.join(editionFolder(places, generation), 'site'))));
-  for (const object of existsSync(places.objects) ? readdirSync(places.objects) : [])
-    if (!used.has(object)) discard(work, path.join(places.objects, object));
+  for (const { generation } of keptEditions(places)) {
+    visit(rootOf(places, generation));
+    used.add(laterOf(places, generation) ?? '');
+  }
+  used.add(laterLive(places) ?? '');
+  for (const object of existsSync(places.objects) ? readdirSync(places.objects) : []) {
+    if (used.has(object)) continue;
+    discard(work, path.join(places.objects, object));
+    knownFolders.delete(path.join(places.objects, object));
+  }
+}
+
+/** Objects never change, so that a publisher who goes on need not read them again. */
+const knownFolders = new Map<string, readonly string[]>();
+
+function foldersOf(places: Places, object: string): readonly string[] {
+  const name = path.join(places.objects, object);
+  const known = knownFolders.get(name) ?? [...readObject(places, object).folders.values()];
+  knownFolders.set(name, known);
+  return known;
 }
 
 /** Media that only older editions name goes out of readers' reach, and comes back with a rollback. */

@@ -5,7 +5,7 @@ import { type Edition, editionPath } from '@newsroom/shared/edition';
 import { assetListIn } from './edition-assets.ts';
 import { type EditionFacts, editionText } from './edition-text.ts';
 import { liveEdition } from './kept-editions.ts';
-import { linkOrCopy } from './link-or-copy.ts';
+import { laterLinks, putLater } from './later.ts';
 import { layObject } from './objects.ts';
 import { assetFolders, editionFolder, type Places } from './places.ts';
 import { type Listing, textBytes } from './site-tree.ts';
@@ -19,24 +19,26 @@ export interface ReadyEdition {
   /** The site's uppermost folder, without `edition.json`. */
   top: Listing;
   assets: readonly string[];
-  manifest: string;
+  /** The files of the sitemap, relative to the site: links lead to them, wherever they are made. */
+  sitemap: readonly string[];
+  /** The object with the sitemap, where it is made already. */
+  later?: string | undefined;
 }
 
 /**
  * Makes an edition the live one, in one step that readers can see: the rename of a link. Whoever calls it holds the
  * lock. Killed before that step, it leaves the old edition live; after it, the new one.
  */
-export function switchLive(places: Places, work: string, { facts, held, top, assets, manifest }: ReadyEdition): void {
+export function switchLive(places: Places, work: string, { facts, held, top, assets, sitemap, later }: ReadyEdition): void {
   const root = layObject(places, work, {
     files: new Map([...top.files, [path.basename(editionPath), textBytes(editionText(facts, held))]]),
     folders: top.folders,
-    links: new Map([...top.links, ...assetLinks(assets)]),
+    links: new Map([...top.links, ...assetLinks(assets), ...laterLinks(sitemap)]),
   });
   const made = path.join(work, 'edition');
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made);
   symlinkSync(`../../objects/${root}`, path.join(made, 'site'));
-  linkOrCopy(manifest, path.join(made, 'manifest.ndjson'));
   writeFileSync(path.join(made, 'held.json'), JSON.stringify(held));
   writeFileSync(assetListIn(made), JSON.stringify(assets));
 
@@ -51,6 +53,7 @@ export function switchLive(places: Places, work: string, { facts, held, top, ass
   symlinkSync(`editions/${facts.generation}/site`, link);
   renameSync(link, places.live);
   rmSync(path.join(work, 'never-live'), { recursive: true, force: true });
+  if (later !== undefined) putLater(places, work, facts.generation, later);
 }
 
 /**

@@ -36,11 +36,12 @@ export function madeSite(seq: number, base: number, files: Record<string, string
     mkdirSync(path.dirname(path.join(folder, 'site', name)), { recursive: true });
     writeFileSync(path.join(folder, 'site', name), text);
   }
-  const manifest = path.join(folder, 'manifest.ndjson');
-  writeFileSync(manifest, '{"manifest":1}\n');
   return {
     folder: path.join(folder, 'site'),
-    manifest,
+    from: null,
+    gone: [],
+    assets: Object.keys(all).filter((name) => /^(?:_astro|media)\//.test(name)),
+    sitemap: [],
     making: { epoch: 'first', seq, code, asOf: '2022-06-05' },
     base,
     elsewhere: null,

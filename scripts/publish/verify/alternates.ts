@@ -4,16 +4,17 @@ import { type Evidence, type Findings, nothingFound } from './evidence.ts';
 const ofNoLanguage = 'languages';
 
 /** A page and its versions in other languages name one another. */
-export function checkAlternates({ manifest }: Evidence): Findings {
-  const pages = new Map(manifest.pages.map((page) => [page.path, page]));
-  const faults = manifest.pages.flatMap(({ path, page, alternates }) =>
+export function checkAlternates({ account, isThere }: Evidence): Findings {
+  const known = new Map([...account.partners, ...account.pages].map((page) => [page.path, Object.values(page.alternates)]));
+  const notNaming = account.pages.flatMap(({ path, page, alternates }) =>
     Object.values(alternates)
-      .filter((other) => !(page === ofNoLanguage ? pages.has(other) : namesOf(pages.get(other)).includes(path)))
+      .filter((other) => !(page === ofNoLanguage ? isThere(other) : known.get(other)?.includes(path)))
       .map((other) => `The page ${path} names ${other} as its version in another language, and that does not name it.`),
   );
-  return { ...nothingFound, faults };
-}
-
-function namesOf(page: Evidence['manifest']['pages'][number] | undefined): string[] {
-  return Object.values(page?.alternates ?? {});
+  const namingGone = account.gone.flatMap(({ path, alternates }) =>
+    Object.values(alternates)
+      .filter((other) => known.get(other)?.includes(path))
+      .map((other) => `The page ${other} names ${path} as its version in another language, and that is there no more.`),
+  );
+  return { ...nothingFound, faults: [...notNaming, ...namingGone] };
 }

@@ -7,19 +7,18 @@ import { type Evidence, type Findings, nothingFound } from './evidence.ts';
 const always = [rootPath, rootNotFoundPath, ...languages.flatMap((language) => [homePath(language), notFoundPath(language)])];
 
 /** What was told is what lies there, file by file, and nothing is missing that every site has. */
-export function checkCounts({ manifest, folder, releases }: Evidence): Findings {
-  const told = [...manifest.pages, ...manifest.files].map(({ file }) => file);
+export function checkCounts({ account, folder, releases, isThere }: Evidence): Findings {
+  const told = [...account.pages, ...account.files].map(({ file }) => file);
   const there = new Set(filesBelow(folder));
-  const paths = new Set(manifest.pages.map(({ path }) => path));
-  const texts = manifest.pages.filter(({ page }) => page === 'release').length;
-  const failed = manifest.failed.length;
+  const texts = account.all.releases;
+  const failed = account.failed.length;
   return {
     ...nothingFound,
     faults: [
       ...told.filter((file) => !there.has(file)).map((file) => `The file ${file} was drawn, and is not there.`),
       ...(there.size > new Set(told).size ? [`${there.size} files lie there, and ${new Set(told).size} were drawn.`] : []),
       ...(told.length > new Set(told).size ? ['A file was drawn twice.'] : []),
-      ...always.filter((each) => !paths.has(each)).map((each) => `The page ${each} is missing, which every site has.`),
+      ...always.filter((each) => !isThere(each)).map((each) => `The page ${each} is missing, which every site has.`),
       ...(texts + failed < releases ? [`There are ${releases} press releases, and only ${texts} pages of them.`] : []),
     ],
   };

@@ -1,15 +1,19 @@
 import type { VersionKey, VersionWarning } from '@newsroom/shared/document-fault';
-import type { Manifest, ManifestPage } from '../manifest.ts';
+import type { Account } from '../account.ts';
 import type { Hold } from '../take-in.ts';
 
 /** All that is looked at before an edition goes live. */
 export interface Evidence {
   /** What was drawn. */
-  manifest: Manifest;
+  account: Account;
   /** Where it lies. */
   folder: string;
-  /** What the live edition consists of; undefined where there is none, or it is not known here. */
-  live: Manifest | undefined;
+  /** Whether the edition that is made has something at a path. */
+  isThere(path: string): boolean;
+  /** Whether the edition that readers get has something at a path; never, where that is not known here. */
+  wasLive(path: string): boolean;
+  /** What readers get of a file; undefined where it is not there, or not known here. */
+  liveBytes(file: string): Buffer | undefined;
   /** How many pages the live edition has; 0: there is none. */
   livePages: number;
   /** The versions that are new in this edition: whether they may go live is judged. */
@@ -39,10 +43,4 @@ export const nothingFound: Findings = { holds: [], warnings: [], faults: [] };
 /** A version's name, to look it up by. */
 export function keyOf({ type, id, language }: VersionKey): string {
   return `${type} ${id} ${language ?? ''}`;
-}
-
-/** Whether a page's bytes are readers' already. */
-export function isLive({ live }: Evidence): (page: ManifestPage) => boolean {
-  const known = new Map(live?.pages.map(({ path, sha256 }) => [path, sha256]));
-  return ({ path, sha256 }) => known.get(path) === sha256;
 }

@@ -7,11 +7,9 @@ const alwaysAllowed = 30;
 const share = 0.25;
 
 /** What is said where much of the live edition would go, as a sentence; undefined where it would not. */
-export function lossIn({ manifest, live, livePages }: Evidence): string | undefined {
-  const there = new Set(manifest.pages.map(({ path }) => path));
-  const gone = live?.pages.filter(({ path }) => !there.has(path)).map(({ path }) => path) ?? [];
-  const lost = live === undefined ? livePages - there.size : gone.length;
-  if (lost <= alwaysAllowed || lost <= livePages * share) return undefined;
-  const examples = gone.length > 0 ? `, such as ${gone.slice(0, 3).join(', ')}` : '';
-  return `${lost} of the ${livePages} pages that readers have would go${examples}.`;
+export function lossIn({ account: { gone, all }, livePages }: Pick<Evidence, 'account' | 'livePages'>): string | undefined {
+  const lost = Math.max(gone.length, livePages - all.pages);
+  if (livePages === 0 || lost <= alwaysAllowed || lost <= livePages * share) return undefined;
+  const examples = gone.slice(0, 3).map(({ path }) => path);
+  return `${lost} of the ${livePages} pages that readers have would go${examples.length > 0 ? `, such as ${examples.join(', ')}` : ''}.`;
 }
