@@ -1,7 +1,8 @@
+import type { FeedEntry } from '@newsroom/shared/feed';
 import type { SiteSettings } from '@newsroom/shared/site-settings';
 import type { Database } from 'better-sqlite3';
 import { type Derived, deriveDocuments } from './derive-documents.ts';
-import { deriveTables } from './derive-tables.ts';
+import { deriveTables, emptyTables, finishTables } from './derive-tables.ts';
 import { DerivedRows, type DocumentRows } from './derived-rows.ts';
 import { documentName } from './document-name.ts';
 import { type DocumentKey, missingTranslations } from './shown-documents.ts';
@@ -13,13 +14,16 @@ export class Derivation {
   readonly #before = new Map<string, Derived>();
   #policy: SiteSettings['missingTranslations'];
   #anew: boolean;
+  #unfinished: boolean;
 
-  /** @param anew there are no tables yet with which to go on */
+  /** @param anew there are no tables yet: all good versions are added first */
   constructor(database: Database, anew = false) {
     this.#database = database;
     this.#rows = new DerivedRows(database);
     this.#policy = missingTranslations(database);
     this.#anew = anew;
+    this.#unfinished = anew;
+    if (anew) emptyTables(database);
   }
 
   /** Whether all tables were made anew, so that what they were before is not known. */
@@ -27,15 +31,21 @@ export class Derivation {
     return this.#anew;
   }
 
-  /** Brings the tables up to what is shown. @param reshown what may be shown otherwise than when this was made */
+  /** Adds what is derived of a version that is shown, while tables are made anew; otherwise `bringUp` does all. */
+  add(version: FeedEntry): void {
+    if (this.#unfinished) this.#rows.add(version);
+  }
+
+  /** Brings the tables up to what is shown. @param reshown what may be shown otherwise than when this was made, or than it was added */
   bringUp(reshown: readonly DocumentKey[]): void {
     const policy = missingTranslations(this.#database);
-    if (this.#anew || policy !== this.#policy) {
+    if (this.#unfinished) finishTables(this.#database, this.#rows, policy);
+    else if (policy !== this.#policy) {
       deriveTables(this.#database, policy);
       this.#anew = true;
-      this.#policy = policy;
-      return;
     }
+    this.#unfinished = false;
+    this.#policy = policy;
     for (const derived of deriveDocuments(this.#database, this.#rows, reshown, policy)) {
       const name = documentName(derived);
       if (!this.#before.has(name)) this.#before.set(name, derived);

@@ -48,7 +48,7 @@ export function deriveDocuments(
   return derived;
 }
 
-/** The other documents that have a version at one of these paths in another language: they may want the path itself. */
+/** The other documents that have a version at one of these paths, or there in another language: they may want the path. */
 function rivals(database: Database, paths: readonly string[], without: readonly DocumentKey[]): DocumentKey[] {
   const at = database.prepare<[string], DocumentKey>('SELECT type, id FROM documents WHERE path = ?');
   const known = new Set(without.map(documentName));

@@ -55,6 +55,7 @@ export interface DocumentRows {
 /** Writes what queries need of shown documents, and reads it again. The caller holds the transaction. */
 export class DerivedRows {
   readonly #database: Database;
+  readonly #inserts = new Map<Table, Statement>();
   readonly #statements = new Map<string, Statement>();
 
   constructor(database: Database) {
@@ -95,8 +96,7 @@ export class DerivedRows {
 
   /** Adds a page of what is not translated, unless its address is taken; the rows of all versions must be there. */
   addFallback({ type, id, language, textLanguage, path }: FallbackPage): void {
-    const address = this.#prepare('INSERT OR IGNORE INTO addresses VALUES (?, ?, ?, ?, ?)');
-    if (address.run(path, type, id, language, textLanguage).changes === 0) {
+    if (!this.#insert('addresses', path, type, id, language, textLanguage)) {
       this.#insert('left_out', type, id, language);
       return;
     }
@@ -133,6 +133,7 @@ export class DerivedRows {
     };
   }
 
+  /** No two shown versions have one path; of two that came in with one, the first has it until one of them is held. */
   #addAddress({ type, id, language, data }: FeedEntry, textLanguage: Language): void {
     const path = ownPath(type, language, data);
     if (path !== null) this.#insert('addresses', path, type, id, language, textLanguage);
@@ -156,8 +157,15 @@ export class DerivedRows {
     }
   }
 
-  #insert(table: Table, ...values: (string | number | null)[]): void {
-    this.#prepare(`INSERT INTO ${table} VALUES (${values.map(() => '?').join(', ')})`).run(...values);
+  /** @returns whether the row was added: an address may be taken */
+  #insert(table: Table, ...values: (string | number | null)[]): boolean {
+    let statement = this.#inserts.get(table);
+    if (statement === undefined) {
+      const marks = values.map(() => '?').join(', ');
+      statement = this.#database.prepare(`INSERT ${table === 'addresses' ? 'OR IGNORE ' : ''}INTO ${table} VALUES (${marks})`);
+      this.#inserts.set(table, statement);
+    }
+    return statement.run(values).changes > 0;
   }
 
   #prepare(sql: string): Statement {

@@ -15,13 +15,19 @@ export interface FallbackPage {
   path: string;
 }
 
+/** A version of any document, with what addresses are made of where it has pages. */
+export type AddressedVersion = FeedEntry | TextVersion<'press-release'>;
+
 /**
  * The pages that a document wants besides those of its own texts. An address that a translated document has stays with
  * that one; of several documents that are not translated, the one with the smallest id gets it.
  *
  * @param versions all versions of the document that are shown
  */
-export function fallbackPages(versions: readonly FeedEntry[], policy: SiteSettings['missingTranslations']): FallbackPage[] {
+export function fallbackPages(
+  versions: readonly AddressedVersion[],
+  policy: SiteSettings['missingTranslations'],
+): FallbackPage[] {
   const type = versions[0]?.type;
   if (type === undefined) return [];
   // All are of the first one's type.
@@ -32,12 +38,12 @@ export function fallbackPages(versions: readonly FeedEntry[], policy: SiteSettin
   return [];
 }
 
-/** A version of what is shown as a whole. */
+/** A version of what is shown as a whole, as far as addresses are made of it. */
 interface TextVersion<T extends 'press-release' | 'page'> {
   type: T;
   id: string;
   language: Language;
-  data: FeedData<T>;
+  data: Pick<FeedData<T>, 'slug' | Extract<keyof FeedData<T>, 'addressMonth'>>;
 }
 
 /** A document of the directory has a page in every language. */

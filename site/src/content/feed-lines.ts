@@ -3,30 +3,44 @@ import { FeedFault } from './feed-fault.ts';
 
 const pullAgain = 'Pull the feed from the CMS again.';
 
+/** So many bytes are read at a time: some hundred lines. */
+const stretch = 1 << 20;
+
+const lineFeed = 10;
+
+/** A line of a feed. */
+export interface FeedLine {
+  text: string;
+  /** As they stand in the file, with the line feed at their end. */
+  bytes: Uint8Array;
+}
+
 /**
  * The lines of a feed file, one after the other, so that a large feed never stands in memory as a whole.
  *
  * @throws FeedFault when the file is missing, unreadable, empty, or not UTF-8.
  */
-export async function* readFeedLines(file: string): AsyncGenerator<string> {
+export async function* readFeedLines(file: string): AsyncGenerator<FeedLine> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
+  const line = (bytes: Uint8Array) => ({ text: decoder.decode(bytes), bytes });
+  let rest: Buffer = Buffer.alloc(0);
   let empty = true;
   try {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
+    for await (const chunk of createReadStream(file, { highWaterMark: stretch }) as AsyncIterable<Buffer>) {
+      const bytes = Buffer.concat([rest, chunk]);
+      let start = 0;
+      for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
         empty = false;
-        yield line;
+        yield line(bytes.subarray(start, end + 1));
+        start = end + 1;
       }
+      rest = bytes.subarray(start);
     }
-    rest += decoder.decode();
+    if (rest.length > 0) yield line(rest);
   } catch (error) {
     throw faultOfReading(file, error);
   }
-  if (rest !== '') yield rest;
-  else if (empty) throw new FeedFault('feed-empty', `The feed ${file} is empty.`, pullAgain);
+  if (rest.length === 0 && empty) throw new FeedFault('feed-empty', `The feed ${file} is empty.`, pullAgain);
 }
 
 function faultOfReading(file: string, error: unknown): unknown {

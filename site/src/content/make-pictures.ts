@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { picturePath } from '@newsroom/shared/permalink';
-import sharp from 'sharp';
+import type Sharp from 'sharp';
 import { pictureWidths } from './picture-widths.ts';
 
 /** What one picture may have at most: 10,000 × 10,000. A small file can unfold into more than a machine can hold. */
@@ -29,11 +29,12 @@ export async function makePictures(request: {
     .filter(({ file }) => !existsSync(file));
   if (missing.length === 0) return undefined;
   mkdirSync(made, { recursive: true });
+  const { default: sharp } = await import('sharp'); // takes longer to load than most take-ins do
   try {
     const { format, width: across, height } = await sharp(original, { limitInputPixels: false }).metadata();
     if (!formats.includes(format)) return `is no picture that the site can show, but ${format}`;
     if (across * height > mostPixels) return `has ${across} × ${height} pixels, more than the ${mostPixels} that the site takes`;
-    for (const wanted of missing) await makeOne(original, wanted);
+    for (const wanted of missing) await makeOne(sharp, original, wanted);
     return undefined;
   } catch (error) {
     return `cannot be read as a picture (${(error as Error).message.split('\n')[0]})`;
@@ -41,7 +42,7 @@ export async function makePictures(request: {
 }
 
 /** Under another name first: a picture is there whole or not at all. */
-async function makeOne(original: string, { file, width }: { file: string; width: number }): Promise<void> {
+async function makeOne(sharp: typeof Sharp, original: string, { file, width }: { file: string; width: number }): Promise<void> {
   const unfinished = `${file}.${process.pid}`;
   try {
     await sharp(original, { limitInputPixels: mostPixels, failOn: 'error' })

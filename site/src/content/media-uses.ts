@@ -10,7 +10,9 @@ export interface MediaUse {
 
 /** The files that an entry names, in the order of its fields. */
 export function mediaUses({ data }: Pick<FeedEntry, 'data'>): MediaUse[] {
-  return usesIn(data, []);
+  const uses: MediaUse[] = [];
+  gather(data, '', uses);
+  return uses;
 }
 
 /** Whether a file is one that pages show, of which copies are made. */
@@ -18,8 +20,13 @@ export function isPicture(file: MediaFile): file is MediaFile & { dimensions: { 
   return file.dimensions !== null && (pictureTypes as readonly string[]).includes(file.mime);
 }
 
-function usesIn(value: unknown, path: readonly string[]): MediaUse[] {
-  if (value === null || typeof value !== 'object') return [];
-  if ('sha256' in value && 'mime' in value) return [{ file: value as MediaFile, field: path.join('.') }];
-  return Object.entries(value).flatMap(([key, member]) => usesIn(member, [...path, key]));
+function gather(value: object, field: string, uses: MediaUse[]): void {
+  if ('sha256' in value && 'mime' in value) {
+    uses.push({ file: value as MediaFile, field });
+    return;
+  }
+  // Most members are texts: nothing is made of those.
+  for (const [name, member] of Object.entries(value)) {
+    if (typeof member === 'object' && member !== null) gather(member, field === '' ? name : `${field}.${name}`, uses);
+  }
 }

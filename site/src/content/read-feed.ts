@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { FeedHeader } from '@newsroom/shared/feed';
 import { feedHeaderSchema, feedTrailerSchema, feedVersion } from '@newsroom/shared/feed';
 import { type EntryFrame, readFrame } from './check-entry.ts';
-import { cleanTexts } from './clean-texts.ts';
+import { parseCleanly } from './clean-texts.ts';
 import { describeIssues } from './describe-issue.ts';
 import { EntryCounts } from './entry-counts.ts';
 import { FeedFault, type FeedFaults } from './feed-fault.ts';
-import { readFeedLines } from './feed-lines.ts';
+import { type FeedLine, readFeedLines } from './feed-lines.ts';
 
 const pullAgain = 'Pull the feed from the CMS again. If it happens again, look into the log of the CMS.';
 
@@ -25,8 +25,8 @@ export interface OpenFeed {
 export async function openFeed(file: string): Promise<OpenFeed> {
   const lines = readFeedLines(file);
   const first = await lines.next();
-  const line = first.done ? '' : first.value;
-  const header = checkHeader(line);
+  const line = first.done ? { text: '', bytes: Buffer.alloc(0) } : first.value;
+  const header = checkHeader(line.text);
   return { header, versions: (faults) => readVersions(lines, line, header, faults) };
 }
 
@@ -56,24 +56,24 @@ function checkHeader(line: string): FeedHeader {
 }
 
 async function* readVersions(
-  lines: AsyncGenerator<string>,
-  headerLine: string,
+  lines: AsyncGenerator<FeedLine>,
+  headerLine: FeedLine,
   header: FeedHeader,
   faults: FeedFaults,
 ): AsyncGenerator<EntryFrame> {
-  const hash = createHash('sha256').update(`${headerLine}\n`);
+  const hash = createHash('sha256').update(headerLine.bytes);
   const counts = new EntryCounts();
   let number = 1;
   let unreadable: FeedFault | undefined;
   let ended = false;
-  for await (const line of lines) {
+  for await (const { text, bytes } of lines) {
     number += 1;
     if (ended) {
       faults.add(new FeedFault('feed-after-end', `Line ${number} stands after the end of the feed.`, pullAgain));
       return;
     }
     if (unreadable !== undefined) faults.add(unreadable);
-    const value = parseLine(line);
+    const value = parseLine(text);
     // The last line of a cut feed is torn: that is told as a cut, below, so it waits for another line.
     unreadable = value === undefined ? notJson(number) : undefined;
     if (typeof value === 'object' && value !== null && 'end' in value) {
@@ -81,7 +81,7 @@ async function* readVersions(
       checkTrailer(value, { seq: header.seq, count: counts.total, digest: hash.digest('hex') }, faults);
       continue;
     }
-    hash.update(`${line}\n`);
+    hash.update(bytes);
     if (value !== undefined) {
       const frame = readFrame(value, number, header, counts, faults);
       if (frame !== undefined) yield frame;
@@ -128,7 +128,7 @@ function expected(header: FeedHeader): number {
 /** The value of a line; undefined where it is not JSON, or JSON that nests more deeply than anything could mean. */
 function parseLine(line: string): unknown {
   try {
-    return cleanTexts(JSON.parse(line));
+    return parseCleanly(line);
   } catch {
     return undefined;
   }

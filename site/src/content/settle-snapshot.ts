@@ -4,7 +4,7 @@ import { documentFaultSchema, heldVersionSchema, type VersionKey } from '@newsro
 import { editionSchema } from '@newsroom/shared/edition';
 import { feedEntryFrameSchema } from '@newsroom/shared/feed';
 import { contractFaults, type EntryFrame } from './check-entry.ts';
-import { cleanTexts } from './clean-texts.ts';
+import { parseCleanly } from './clean-texts.ts';
 import { Derivation } from './derivation.ts';
 import { inSnapshot, OtherState, stateOf, writeState } from './snapshot-writing.ts';
 import { noteTouched } from './touched.ts';
@@ -82,7 +82,7 @@ export async function readGoods(file: string): Promise<EntryFrame[]> {
   const goods: EntryFrame[] = [];
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line === '') continue;
-    const frame = feedEntryFrameSchema.parse(cleanTexts(JSON.parse(line)));
+    const frame = feedEntryFrameSchema.parse(parseCleanly(line));
     // One that does not keep the contract of this version of the site cannot be shown by it.
     if (frame.data !== null && contractFaults(frame).length === 0) goods.push(frame);
   }

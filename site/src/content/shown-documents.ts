@@ -12,12 +12,11 @@ export interface DocumentKey {
 /** So many versions are read at a time: an archive never stands in memory as a whole. */
 const stride = 500;
 
-/** All shown documents by type and id, each as its versions by language. */
-export function* shownDocuments(database: Database): Generator<FeedEntry[]> {
+/** All shown documents of a type by id, each as its versions by language. */
+export function* shownDocuments(database: Database, type: FeedType): Generator<FeedEntry[]> {
   let document: FeedEntry[] = [];
-  for (const entry of shownVersions(database)) {
-    const [first] = document;
-    if (first !== undefined && (first.type !== entry.type || first.id !== entry.id)) {
+  for (const entry of shownVersions(database, type)) {
+    if (document.length > 0 && document[0]?.id !== entry.id) {
       yield document;
       document = [];
     }
@@ -38,13 +37,14 @@ export function missingTranslations(database: Database): SiteSettings['missingTr
   return database.prepare<[string], SiteSettings['missingTranslations']>(sql).pluck().get(defaultLanguage) ?? 'leave-out';
 }
 
-function* shownVersions(database: Database): Generator<FeedEntry> {
+/** All shown versions of a type by id and language. */
+export function* shownVersions(database: Database, type: FeedType): Generator<FeedEntry> {
   const next = database.prepare<[string, string, string], Row>(
-    `SELECT * FROM documents WHERE (type, id, language) > (?, ?, ?) ORDER BY type, id, language LIMIT ${stride}`,
+    `SELECT * FROM documents WHERE type = ? AND (id, language) > (?, ?) ORDER BY id, language LIMIT ${stride}`,
   );
-  let last = { type: '', id: '', language: '' };
+  let last = { id: '', language: '' };
   for (;;) {
-    const rows = next.all(last.type, last.id, last.language);
+    const rows = next.all(type, last.id, last.language);
     for (const row of rows) yield entryOf(row);
     const end = rows.at(-1);
     if (end === undefined) return;

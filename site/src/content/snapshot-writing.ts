@@ -7,6 +7,12 @@ import { FeedFault, FeedRefused } from './feed-fault.ts';
 import { patience } from './snapshot-file.ts';
 import { snapshotFormat, statedIndexes, statedTables } from './snapshot-tables.ts';
 
+/** In bytes, for a new file: a version of a text is about two thousand, so that a smaller page would stand half empty. */
+const pageSize = 8192;
+
+/** So many kB of the file a writer keeps in memory: a whole feed is written to all tables by turns. */
+const cache = 64_000;
+
 /** The state of a snapshot; `settled` is the state of which it is known that it was live. */
 export interface SnapshotState {
   /** Tells it from any other snapshot, and from itself before it was begun anew. */
@@ -78,6 +84,8 @@ function openForWriting(file: string): Database {
   mkdirSync(dirname(file), { recursive: true });
   try {
     const database = new Sqlite(file, { timeout: patience });
+    database.pragma(`page_size = ${pageSize}`);
+    database.pragma(`cache_size = -${cache}`);
     database.pragma('user_version');
     return database;
   } catch (error) {

@@ -69,7 +69,7 @@ export async function takeInFeed(request: TakeInRequest): Promise<TakenIn> {
     const versions = new Versions(database, anew);
     const derivation = new Derivation(database, anew);
     const verdict = new Verdict(versions, faults, request.holdFaults ?? false);
-    await takeVersions({ versions, feed, admin, verdict, faults });
+    await takeVersions({ versions, derivation, feed, admin, verdict, faults });
     faults.refuseIfAny();
     const notHeld = (request.hold ?? []).filter((hold) => !holdAsAsked(versions, hold));
     const looksAtAllFiles = feed === undefined || feed.header.since === null;

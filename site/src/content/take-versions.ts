@@ -1,5 +1,7 @@
 import type { DocumentFault, VersionKey } from '@newsroom/shared/document-fault';
+import type { FeedEntry } from '@newsroom/shared/feed';
 import { contractFault, contractFaults, describeDocument, type EntryFrame } from './check-entry.ts';
+import type { Derivation } from './derivation.ts';
 import { FeedFault, type FeedFaults } from './feed-fault.ts';
 import type { OpenFeed } from './read-feed.ts';
 import { told, type Verdict } from './verdict.ts';
@@ -13,23 +15,28 @@ import type { KeptVersion, Versions } from './versions.ts';
  */
 export async function takeVersions(taking: {
   versions: Versions;
+  derivation: Derivation;
   feed: OpenFeed | undefined;
   admin: string;
   verdict: Verdict;
   faults: FeedFaults;
 }): Promise<void> {
-  const { versions, feed, admin, verdict, faults } = taking;
+  const { versions, derivation, feed, admin, verdict, faults } = taking;
   const came = new Set<string>();
   for await (const frame of feed?.versions(faults) ?? []) {
-    if (came.has(versionName(frame))) faults.add(cameTwice(frame));
-    came.add(versionName(frame));
+    const name = versionName(frame);
+    if (came.has(name)) {
+      faults.add(cameTwice(frame));
+      continue;
+    }
+    came.add(name);
     versions.put(frame);
-    judge(frame, admin, verdict);
+    if (isGood(frame, admin, verdict)) derivation.add(frame);
   }
   const others = versions.allKept().filter(({ key }) => !came.has(versionName(key)));
   for (const { key, kept } of others) {
     versions.retry(key, kept);
-    judge(frameOf(key, kept), admin, verdict);
+    isGood(frameOf(key, kept), admin, verdict);
   }
   if (feed === undefined || feed.header.since !== null) return;
   for (const key of [...versions.allShown(), ...others.map((other) => other.key)]) {
@@ -37,15 +44,16 @@ export async function takeVersions(taking: {
   }
 }
 
-/** What breaks the contract is not shown. */
-function judge(frame: EntryFrame, admin: string, verdict: Verdict): void {
+/** What breaks the contract is not shown, or the feed is refused. @returns whether the version is one that is shown */
+function isGood(frame: EntryFrame, admin: string, verdict: Verdict): frame is FeedEntry & EntryFrame {
   const { type, id, language, data } = frame;
   const broken = contractFaults(frame);
-  if (data === null || broken.length === 0) return;
+  if (data === null) return false;
   const fault: DocumentFault = { kind: 'contract', what: told(broken.join('; ')) };
   for (const what of broken) {
-    if (verdict.pass({ key: { type, id, language }, fault, refusal: contractFault({ ...frame, data }, what, admin) })) return;
+    if (verdict.pass({ key: { type, id, language }, fault, refusal: contractFault({ ...frame, data }, what, admin) })) break;
   }
+  return broken.length === 0;
 }
 
 function cameTwice(frame: EntryFrame): FeedFault {

@@ -43,7 +43,7 @@ export class Versions {
   readonly #before = new Map<string, { key: VersionKey; state: VersionState | undefined }>();
   readonly #statements = new Map<string, Statement>();
 
-  /** @param anew there is nothing yet to which anything could be compared */
+  /** @param anew there is nothing yet with which anything could be compared */
   constructor(database: Database, anew = false) {
     this.#database = database;
     this.#anew = anew;
@@ -55,7 +55,7 @@ export class Versions {
     const key = { type, id, language };
     const state = { seq, at, data: data === null ? null : JSON.stringify(data) };
     if (this.#anew) {
-      this.#write(key, state);
+      this.#write(key, state, data);
       return;
     }
     const kept = this.kept(key);
@@ -130,7 +130,7 @@ export class Versions {
     )[0];
   }
 
-  /** The documents of which another state is shown than when this was made, or was in between. */
+  /** The documents of which another state is shown than when this was made, or was in between; of new ones, those that are held. */
   reshown(): DocumentKey[] {
     const documents = [...this.#before.values()].map(({ key: { type, id } }) => ({ type, id }));
     return [...new Map(documents.map((key) => [documentName(key), key])).values()];
@@ -178,23 +178,22 @@ export class Versions {
   }
 
   #show(key: VersionKey, state: VersionState): void {
-    if (!this.#anew) {
-      const shown = this.shown(key);
-      if (isSame(shown, state.data === null ? undefined : state)) return;
-      const name = versionName(key);
-      if (!this.#before.has(name)) this.#before.set(name, { key, state: shown });
-    }
-    this.#write(key, state);
+    const shown = this.shown(key);
+    if (isSame(shown, state.data === null ? undefined : state)) return;
+    const name = versionName(key);
+    if (!this.#before.has(name)) this.#before.set(name, { key, state: shown });
+    this.#write(key, state, state.data === null ? null : JSON.parse(state.data));
   }
 
-  #write(key: VersionKey, { seq, at, data }: VersionState): void {
-    if (data === null) {
+  /** @param value what the state's JSON says */
+  #write(key: VersionKey, { seq, at, data }: VersionState, value: Record<string, unknown> | null): void {
+    if (value === null) {
       this.#run('DELETE FROM documents WHERE type = ? AND id = ? AND language = ?', ...names(key));
       return;
     }
     const sql = `INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET seq = excluded.seq, at = excluded.at, data = excluded.data, path = excluded.path`;
-    this.#run(sql, ...names(key), seq, at, data, ownPath(key.type, key.language, JSON.parse(data)));
+    this.#run(sql, ...names(key), seq, at, data, ownPath(key.type, key.language, value));
   }
 
   #run(sql: string, ...values: (string | number | null)[]): void {
