@@ -3,8 +3,9 @@ import { siteAddress } from '../machine/environment.ts';
 import { Failure } from '../machine/failure.ts';
 import { explainSystemFault } from '../machine/system-fault.mjs';
 import { keptEditions, liveEdition } from './deploy/kept-editions.ts';
-import { isBusy } from './deploy/lock.ts';
-import { openWorkplace } from './deploy/workplace.ts';
+import { isBusy, isFull } from './deploy/lock.ts';
+import type { Places } from './deploy/places.ts';
+import { openWorkplace, type Workplace } from './deploy/workplace.ts';
 import { type Outcome, publish, settleAfter } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { type PublishOptions, placesHere, type Run } from './run.ts';
@@ -19,7 +20,7 @@ import { editionElsewhere, editionIfAny } from './site-elsewhere.ts';
  */
 export async function publishOnce(options: PublishOptions): Promise<Outcome> {
   const places = placesHere();
-  const workplace = openWorkplace(places);
+  const workplace = openOrRefuse(places);
   const report = new RunReport(workplace.run, workplace.publisher);
   const kept = () => keptEditions(places).map(({ generation }) => generation);
   try {
@@ -53,6 +54,14 @@ export async function publishOnce(options: PublishOptions): Promise<Outcome> {
   }
 }
 
+function openOrRefuse(places: Places): Workplace {
+  try {
+    return openWorkplace(places);
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
 /**
  * Where the site is served elsewhere, what it says counts: always if that is how this machine is set up, else where
  * nothing is live here.
@@ -68,11 +77,15 @@ async function elsewhere(here: Edition | null, { first }: PublishOptions): Promi
 const busy =
   'Another process keeps the files of publishing to itself. If it is stopped or frozen, let it go on or end it (kill -9), then publish again.';
 
+const full =
+  'The disk is full where the files of publishing lie. Free some space (the newsroom needs about 2 GB), then publish again; the site stays as it was.';
+
 /** Whatever went wrong, as what the desk and the operator are told. */
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof Failure) return new Refusal('code', error.message, { cause: error });
   if (isBusy(error)) return new Refusal('machine', busy, { cause: error });
+  if (isFull(error)) return new Refusal('machine', full, { cause: error });
   const words = explainSystemFault(error);
   if (words !== undefined) return new Refusal('machine', words, { cause: error });
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DeskOrder } from '@newsroom/shared/desk-order';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { type StubCms, startStubCms } from './testing/stub-cms.ts';
 
 const release = { type: 'press-release', id: 'releasetwo', language: 'ru' } as const;
 const releaseFile = 'ru/news/2022/07/kak-podat-zayavlenie-ob-akkreditatsii-nablyudatelya/index.html';
+const faultAtStep = path.join(import.meta.dirname, 'testing', 'fault-at-step.mjs');
 const limit = 240_000;
 
 let first: OwnPublisher;
@@ -123,5 +125,20 @@ describe('a publisher that is frozen in a run', { timeout: limit }, () => {
     expect(machine.edition()).toEqual(live);
     const next = retitle('Третье');
     await until(() => seqOf() === next);
+  });
+});
+
+describe('a disk that is full', { timeout: limit }, () => {
+  it('ends no publisher: it says so, and goes on', async () => {
+    publisher.child.kill('SIGKILL');
+    await publisher.ended;
+    const fault = { NODE_OPTIONS: `--import=${faultAtStep}`, FAULT: 'full', FAULT_AT: 'mkdirSync .*/work/' };
+    Object.assign(machine.environment, fault, { FAULT_BELOW: machine.places.root });
+    publisher = machine.start('scripts/publish/publisher.ts');
+    await until(() => publisher.output().includes('The disk is full'));
+    await until(() => cms.asked.at(-1)?.startsWith('changes/wait') === true);
+    publisher.child.kill('SIGTERM');
+    expect(await publisher.ended).toBe(0);
+    expect(publisher.output()).toContain('Stopped. The edition that is live stays.');
   });
 });

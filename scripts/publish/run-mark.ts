@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isBusy } from './deploy/lock.ts';
+import { isBusy, sqliteFault } from './deploy/lock.ts';
 import type { Places } from './deploy/places.ts';
 import { isRunning, type Workplace } from './deploy/workplace.ts';
 import { Refusal } from './refusal.ts';
@@ -57,13 +57,14 @@ export async function takeMark(places: Places, { run, publisher }: Workplace, te
       );
     await wait(200);
   }
-  const timer = setInterval(() => tryWrite(() => beat(database, run)), pulse);
+  const timer = setInterval(() => tryToWrite(() => beat(database, run)), pulse);
   timer.unref();
   return {
     isMine: () => read(database)?.run === run,
     giveBack: () => {
       clearInterval(timer);
-      database.prepare('DELETE FROM mark WHERE run = ?').run(run);
+      // The mark of a run that is over holds nobody up, should it stay.
+      tryToWrite(() => database.prepare('DELETE FROM mark WHERE run = ?').run(run));
       database.close();
     },
   };
@@ -119,11 +120,11 @@ function beat(database: DatabaseSync, run: string): void {
   database.prepare('UPDATE mark SET beat = beat + 1 WHERE run = ?').run(run);
 }
 
-/** A sign that cannot be given is given the next time. */
-function tryWrite(write: () => void): void {
+/** On a full disk, or beside a frozen process: a sign that cannot be given is given the next time. */
+function tryToWrite(write: () => void): void {
   try {
     write();
   } catch (error) {
-    if (!isBusy(error)) throw error;
+    if (sqliteFault(error) === undefined) throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../machine/failure.ts';
 import { folders } from '../machine/folders.ts';
@@ -18,7 +18,7 @@ export async function askSite(command: string, ...args: string[]): Promise<SiteA
 
 /** What keeps a command from its end whatever it does. @throws Refusal `machine` */
 function refuseForMachine(command: string, code: number | null): void {
-  const full = explainFullDisk(folders.var);
+  const full = explainFullDisk(existsSync(folders.siteState) ? folders.siteState : folders.var);
   if (full !== undefined) throw new Refusal('machine', full);
   if (code === null)
     throw new Refusal(

@@ -76,9 +76,19 @@ export function tryFileLock(file: string): FileLock | undefined {
   return { release: () => taken.close() };
 }
 
-/** Whether SQLite says that somebody else is at it: SQLITE_BUSY, with its variants. */
+/** What SQLite calls a fault of its own, without the variants (https://www.sqlite.org/rescode.html); undefined for others. */
+export function sqliteFault(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+}
+
+/** Whether SQLite says that somebody else is at it: SQLITE_BUSY. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5;
+  return sqliteFault(error) === 5;
+}
+
+/** Whether SQLite says that the disk is full: SQLITE_FULL. */
+export function isFull(error: unknown): boolean {
+  return sqliteFault(error) === 13;
 }
 
 function holderIn(places: Places): string {
