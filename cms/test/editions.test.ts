@@ -28,10 +28,14 @@ async function view(as = token) {
   return editionsViewSchema.parse(JSON.parse((await newsroom.request('GET', '/newsroom/editions', { token: as })).text));
 }
 
-async function report(more: Partial<PublisherReport>): Promise<void> {
+function reportOf(more: Partial<PublisherReport>): PublisherReport {
   const nothing = { durations: {}, changes: null, held: [], warnings: [], kept: [], making: null };
   const startedAt = new Date().toISOString();
-  const body = { run: randomUUID(), publisher: 'web-1', startedAt, state: { kind: 'nothing' }, ...nothing, ...more };
+  return { run: randomUUID(), publisher: 'web-1', startedAt, state: { kind: 'nothing' }, ...nothing, ...more };
+}
+
+async function report(more: Partial<PublisherReport>): Promise<void> {
+  const body = reportOf(more);
   expect((await newsroom.request('POST', '/api/newsroom/publisher/report', { token: feedToken, body })).status).toBe(204);
 }
 
@@ -142,6 +146,18 @@ describe('what waits', () => {
     expect(waiting.since).toBe(new Date(row?.at ?? 0).toISOString());
     await deploy(await head(), 5);
     expect((await view()).waiting).toEqual({ count: 0, versions: [], since: null, obstacle: null });
+  });
+});
+
+describe('reports of one run that come at once', () => {
+  it('are all taken, and the run stays as it ended', async () => {
+    const run = randomUUID();
+    const working = { run, state: { kind: 'working', stage: 'draw' } } as const;
+    const ended = { run, state: { kind: 'refused', why: 'draw', message: 'It cannot be drawn.' } } as const;
+    await Promise.all([working, working, ended, working].map((one) => service('runs').take(reportOf(one))));
+    await report(working);
+    const rows = await newsroom.strapi.db.query('plugin::newsroom.run').findMany({ where: { run } });
+    expect(rows.map(({ kind }) => kind)).toEqual(['refused']);
   });
 });
 
