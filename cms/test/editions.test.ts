@@ -188,6 +188,35 @@ describe('many runs', () => {
   });
 });
 
+describe('an order that is not carried out yet', () => {
+  const asked = async () => (await view()).orders.map(({ number, kind, by }) => [number, kind, by]);
+  /** A publisher asks what is new; it is done with the orders up to this one. */
+  const knows = (number: number) =>
+    newsroom.request('GET', `/api/newsroom/changes/wait?order=${number}&seconds=0`, { token: feedToken });
+
+  it('is shown with who gave it and when, until a publisher is done with it or the site shows it', async () => {
+    expect(await asked()).toEqual([]);
+    for (const kind of ['publish', 'release', 'publish']) expect(await order({ kind })).toMatchObject({ status: 201 });
+    const given = ['publish', 'release', 'publish'].map((kind, index) => [index + 1, kind, 'First Administrator']);
+    expect(await asked()).toEqual(given);
+    expect(Date.parse((await view()).orders[0]?.at ?? '')).toBeGreaterThan(0);
+    await knows(0);
+    expect(await asked()).toEqual(given);
+    await knows(1); // it made no edition: nothing on the site tells of it
+    expect(await asked()).toEqual(given.slice(1));
+    await knows(99); // of another history
+    expect(await asked()).toEqual(given.slice(1));
+    await deploy(await head(), 5, { order: 2, at: new Date().toISOString() });
+    expect(await asked()).toEqual(given.slice(2));
+    await knows(3);
+    expect(await asked()).toEqual([]);
+    expect([await service('orders').handled(), await service('orders').newest()]).toEqual([3, 3]);
+    await newsroom.strapi.db.query('plugin::newsroom.order').deleteMany({ where: {} });
+    await newsroom.strapi.db.query('plugin::newsroom.seen-edition').deleteMany({ where: { seq: await head(), generation: 5 } });
+    await deploy(await head(), 5);
+  });
+});
+
 describe('an order', () => {
   it('is numbered and kept with the name of who gave it, for the publisher', async () => {
     const person = await personWith('strapi-editor');
@@ -218,6 +247,10 @@ describe('an order', () => {
       status: 400,
       told: 'Edition 1 is not kept any more: 5, 4 can be brought back.',
     });
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Accept-Language': 'ru' };
+    const body = JSON.stringify({ kind: 'roll-back', generation: 1 });
+    const inRussian = await fetch(`${newsroom.origin}/newsroom/orders`, { method: 'POST', headers, body });
+    expect(await inRussian.text()).toContain('Выпуск 1 больше не хранится; вернуть можно: 5, 4.');
     expect(await order({ kind: 'accept-loss', seq: 99_999 })).toMatchObject({
       status: 400,
       told: expect.stringContaining('99999'),

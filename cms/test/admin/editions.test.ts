@@ -64,6 +64,8 @@ function view(more: Partial<EditionsView>): EditionsView {
     site: 'https://news.example.org',
     wanted: { epoch: 'e', seq: 20 },
     waiting: { count: 0, versions: [], since: null, obstacle: null },
+    orders: [],
+    repair: null,
     caller: { kind: 'none', target: null, lastCall: null },
     publisherHeardAt: minute(2),
     mayOrder: true,
@@ -177,7 +179,7 @@ describe('how often the CMS is asked', () => {
   const standing = (...of: VersionStanding[]) => ({
     versions: of.map((one) => ({ language: null, standing: one, editedSince: false, warnings: [] })),
   });
-  const live = { since: minute(1), address: null };
+  const live = { since: minute(1), address: null, withdrawn: false };
   const moving: VersionStanding[] = [
     { kind: 'waiting', since: minute(1), obstacle: null, live },
     { kind: 'making', since: minute(1), stage: 'pull', live: null },
@@ -201,6 +203,8 @@ describe('how often the CMS is asked', () => {
     expect(paceOfEditions(view({ runs: [deployed(2, 20), deployed(1, 10, { provenAt: null })] }))).toBe(pace.still);
     expect(paceOfEditions(view({ runs: [run({ kind: 'working', stage: 'draw' })] }))).toBe(pace.moving);
     expect(paceOfEditions(view({ waiting: waiting(null) }))).toBe(pace.moving);
+    const order = { kind: 'publish', number: 1, by: 'Aliya', at: minute(3) } as const;
+    expect(paceOfEditions(view({ orders: [order] }))).toBe(pace.moving);
     expect(paceOfEditions(view({ waiting: waiting({ kind: 'no-publisher', since: null }) }))).toBe(pace.stuck);
   });
 });

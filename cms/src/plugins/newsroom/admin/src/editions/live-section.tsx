@@ -2,6 +2,7 @@ import type { EditionsView } from '@newsroom/shared/editions-view';
 import { Flex, Grid, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { ProgramWords } from '../publishing/program-words';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { HeldList } from './held-list';
@@ -37,9 +38,12 @@ export function LiveSection({ view }: { view: EditionsView }) {
         </Link>
       </Flex>
       {problem !== null && (
-        <Typography tag="p" textColor="danger700">
-          {say('newsroom.live.problem', { problem })}
-        </Typography>
+        <div>
+          <Typography tag="p" textColor="danger700">
+            {say('newsroom.live.problem')}
+          </Typography>
+          <ProgramWords>{problem}</ProgramWords>
+        </div>
       )}
       <HeldList view={view} />
     </Section>

@@ -1,0 +1,33 @@
+import type { DeskOrder } from '@newsroom/shared/desk-order';
+import type { EditionsView } from '@newsroom/shared/editions-view';
+import { Flex, Typography } from '@strapi/design-system';
+import { useSay } from '../publishing/say';
+import { useTimes } from '../publishing/times';
+
+/** What people asked of the publisher and it has not carried out yet: what, who, when; nothing where there is nothing. */
+export function AskedList({ view: { orders, publisherHeardAt } }: { view: EditionsView }) {
+  const say = useSay();
+  const times = useTimes();
+  if (orders.length === 0) return null;
+  const isHeard = publisherHeardAt !== null && orders.every(({ at }) => publisherHeardAt > at);
+  const asked = (order: DeskOrder) =>
+    say(`newsroom.order.asked.${order.kind}`, {
+      by: order.by,
+      at: times.at(order.at),
+      ...(order.kind === 'roll-back' ? { number: order.generation } : {}),
+    });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
+        {orders.map((order) => (
+          <Typography tag="li" fontWeight="bold" key={order.number}>
+            {asked(order)}
+          </Typography>
+        ))}
+      </Flex>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {say(isHeard ? 'newsroom.order.notYet' : 'newsroom.order.notHeard')}
+      </Typography>
+    </Flex>
+  );
+}
