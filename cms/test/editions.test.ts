@@ -7,6 +7,7 @@ import type { PublisherReport } from '@newsroom/shared/publisher-report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Editor, startWithEditor } from './acts';
 import { administrator, feedToken, metricsToken, nobody, type TestNewsroom } from './newsroom';
+import { reportOf } from './reports';
 import { editionOf } from './stubs';
 
 let newsroom: TestNewsroom;
@@ -26,12 +27,6 @@ const see = (edition: Edition) => service('seen-editions').note(edition);
 
 async function view(as = token) {
   return editionsViewSchema.parse(JSON.parse((await newsroom.request('GET', '/newsroom/editions', { token: as })).text));
-}
-
-function reportOf(more: Partial<PublisherReport>): PublisherReport {
-  const nothing = { durations: {}, changes: null, held: [], warnings: [], kept: [], making: null };
-  const startedAt = new Date().toISOString();
-  return { run: randomUUID(), publisher: 'web-1', startedAt, state: { kind: 'nothing' }, ...nothing, ...more };
 }
 
 async function report(more: Partial<PublisherReport>): Promise<void> {

@@ -6,6 +6,7 @@ import { documentStandingSchema } from '@newsroom/shared/standing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Editor, startWithEditor } from './acts';
 import { feedToken, nobody, type TestNewsroom } from './newsroom';
+import { reportOf } from './reports';
 import { editionOf } from './stubs';
 
 let newsroom: TestNewsroom;
@@ -56,8 +57,7 @@ async function show(seq: number, more: Partial<Edition> = {}): Promise<string> {
 /** A publisher reports. @returns when */
 async function report(more: Partial<PublisherReport>): Promise<string> {
   pass();
-  const nothing = { durations: {}, changes: null, held: [], warnings: [], kept: [], making: null };
-  const body = { run: randomUUID(), publisher: 'web-1', startedAt: now(), state: { kind: 'nothing' }, ...nothing, ...more };
+  const body = reportOf(more);
   const { status, text } = await newsroom.request('POST', '/api/newsroom/publisher/report', { token: feedToken, body });
   expect([status, text]).toEqual([204, '']);
   return now();

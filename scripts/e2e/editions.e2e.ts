@@ -287,6 +287,27 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
     await expect
       .poll(() => sentence(russian.page.getByRole('region', { name: 'Сайт' })), patience)
       .toContain('Читатели видят выпуск');
+    await instead(russian, (view) => {
+      const [run] = view.runs;
+      const [at, version] = [new Date().toISOString(), { type: 'press-release', id: release, language: 'ru', title: 'Итоги' }];
+      const state = { kind: 'refused', why: 'cms', message: 'The CMS refuses connections. Start it, and try again.' };
+      return {
+        ...view,
+        runs: [{ ...run, run: crypto.randomUUID(), state }, ...view.runs],
+        orders: [{ kind: 'publish', number: 1, by: 'Айгерім Серік', at }],
+        repair: { at, mended: [{ ...version, went: true }], mendedCount: 1, broken: [], brokenCount: 0 },
+      };
+    });
+    await visitEditions(russian);
+    const main = russian.page.getByRole('main');
+    await main.getByText(/^Опубликовать сейчас – поручено в \d\d:\d\d \(Айгерім Серік\)\.$/).waitFor();
+    const repair = main.getByRole('region', { name: 'Изменено в обход CMS' });
+    expect(await repair.getByRole('link', { name: 'Итоги (Русский)' }).getAttribute('href')).toContain(release);
+    const failed = main.getByRole('row').nth(1);
+    await failed.getByText('Подробности для тех, кто отвечает за сайт').click();
+    expect(await failed.locator('[lang=en]').allTextContents()).toEqual([
+      'The CMS refuses connections. Start it, and try again.',
+    ]);
     await russian.page.context().close();
   });
 

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator, environmentOf, feedToken, metricsToken } from '../newsroom';
+import { reportOf } from '../reports';
 import { type Cluster, postgresFor, startCluster } from './cluster';
 import { type StrapiProcess, startStrapi } from './strapi-process';
 
@@ -190,18 +190,7 @@ describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () =>
   });
 
   it('takes reports of one run that both get at once', async () => {
-    const report = {
-      run: randomUUID(),
-      publisher: 'web-1',
-      startedAt: new Date().toISOString(),
-      making: null,
-      state: { kind: 'working', stage: 'pull' },
-      durations: {},
-      changes: null,
-      held: [],
-      warnings: [],
-      kept: [],
-    };
+    const report = reportOf({ state: { kind: 'working', stage: 'pull' } });
     const answers = await Promise.all(
       [0, 1, 2, 3, 4, 5].map((which) => call(which, 'POST', '/api/newsroom/publisher/report', report, feedToken)),
     );
