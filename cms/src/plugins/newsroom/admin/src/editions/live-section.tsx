@@ -16,16 +16,18 @@ export function LiveSection({ view }: { view: EditionsView }) {
   const { locale } = useIntl();
   const { live, site, waiting, problem } = view;
   const until = contentUntil(view);
+  const known = () => {
+    if (waiting.count === 0) return say(live?.edition.heldCount === 0 ? 'newsroom.live.all' : 'newsroom.live.allElse');
+    return until === null ? undefined : say('newsroom.live.upTo', { at: times.at(until) });
+  };
+  const content = known();
   return (
     <Section title={say('newsroom.live.title')}>
       {live !== null && (
         <Grid.Root tag="dl" gap={4}>
           <Fact name={say('newsroom.live.edition')}>{live.edition.generation}</Fact>
           <Fact name={say('newsroom.live.since')}>{times.since(live.seenAt)}</Fact>
-          <Fact name={say('newsroom.live.content')}>
-            {waiting.count === 0 && say(live.edition.heldCount === 0 ? 'newsroom.live.all' : 'newsroom.live.allElse')}
-            {waiting.count > 0 && until !== null && say('newsroom.live.upTo', { at: times.at(until) })}
-          </Fact>
+          {content !== undefined && <Fact name={say('newsroom.live.content')}>{content}</Fact>}
           <Fact name={say('newsroom.live.day')}>
             {say('newsroom.live.dayOf', { day: times.day(`${live.edition.asOf}T07:00:00.000Z`) })}
           </Fact>
@@ -51,7 +53,6 @@ export function LiveSection({ view }: { view: EditionsView }) {
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === false || children === undefined) return null;
   return (
     <Grid.Item col={2} s={4} direction="column" alignItems="flex-start" gap={1}>
       <Typography tag="dt" variant="sigma" textColor="neutral600">

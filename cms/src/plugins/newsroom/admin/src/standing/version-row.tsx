@@ -39,7 +39,11 @@ export function VersionRow({ type, documentId, version, isHere }: Props) {
     <Flex tag="li" direction="column" alignItems="stretch" gap={1}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         {language !== null && <Name language={language} address={adminAddress('', type, documentId, language)} isHere={isHere} />}
-        <Status variant={isStuck || isWithdrawn ? 'warning' : variants[standing.kind]} size="XS">
+        <Status
+          variant={isStuck || isWithdrawn ? 'warning' : variants[standing.kind]}
+          size="XS"
+          style={{ marginInlineStart: 'auto' }}
+        >
           <Typography tag="span" variant="pi" fontWeight="bold" style={{ whiteSpace: 'nowrap' }}>
             {say(`newsroom.status.${isWithdrawn ? 'withdrawn' : standing.kind}`)}
           </Typography>

@@ -23,39 +23,44 @@ export function SiteWidget() {
   const view = latest?.answer;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography tag="p" role="status">
-        {view && siteSentences(say, times, view)}
-      </Typography>
+      <div>
+        <Typography tag="p" role="status">
+          {view && siteSentences(say, times, view)}
+        </Typography>
+        {view && view.live !== null && (
+          <Link href={view.site} isExternal>
+            {say('newsroom.widget.open')}
+          </Link>
+        )}
+      </div>
       <AbsenceNote absence={absence} lastAt={latest?.at} />
       {view && <Trouble view={view} />}
-      {view && <OnItsWay view={view} />}
       {view && <HeldList view={view} />}
+      {view && <OnItsWay view={view} />}
     </Flex>
   );
 }
 
-/** Where the site is, what is asked for, and how far the next edition is. */
+/** What is asked for, how far the next edition is, and what waits for it. */
 function OnItsWay({ view }: { view: EditionsView }) {
   const say = useSay();
   const times = useTimes();
   const run = runAtWork(view);
-  const { count, versions } = view.waiting;
+  const { count, versions, since } = view.waiting;
   return (
     <>
-      {view.live !== null && (
-        <Flex>
-          <Link href={view.site} isExternal>
-            {say('newsroom.widget.open')}
-          </Link>
-        </Flex>
-      )}
       <AskedList view={view} />
       {run?.state.kind === 'working' && (
         <Typography tag="p" variant="pi">
           {say('newsroom.widget.making', { at: times.at(run.startedAt), stage: say(`newsroom.stage.${run.state.stage}`) })}
         </Typography>
       )}
-      {count > 0 && <VersionList versions={versions} count={count} />}
+      {since !== null && (
+        <div>
+          <Typography tag="p">{say('newsroom.waiting.since', { count, at: times.at(since) })}</Typography>
+          <VersionList versions={versions} count={count} />
+        </div>
+      )}
     </>
   );
 }
