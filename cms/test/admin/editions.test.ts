@@ -6,6 +6,7 @@ import { historyOf } from '../../src/plugins/newsroom/admin/src/editions/history
 import { contentUntil, heldNow } from '../../src/plugins/newsroom/admin/src/editions/live-edition';
 import { lossToAccept } from '../../src/plugins/newsroom/admin/src/editions/loss';
 import { siteSentences } from '../../src/plugins/newsroom/admin/src/editions/site-sentences';
+import { isSomeUnheard } from '../../src/plugins/newsroom/admin/src/editions/unheard-orders';
 import { pace, paceOfEditions, paceOfStanding } from '../../src/plugins/newsroom/admin/src/publishing/pace';
 import { sayingIn, timesIn } from './words-of';
 
@@ -161,6 +162,21 @@ describe('the live edition', () => {
     const earlier = deployed(1, 20, { startedAt: minute(0) });
     expect(contentUntil(view({ runs: [deployed(2, 20), deployed(3, 30), earlier] }))).toBe(minute(0));
     expect(contentUntil(view({ runs: [deployed(3, 30)] }))).toBeNull();
+  });
+});
+
+describe('an order that is not carried out yet', () => {
+  const order = { kind: 'publish', number: 1, by: 'Aliya', at: minute(3) } as const;
+  const isUnheardAt = (now: number, heard: string | null) =>
+    isSomeUnheard(view({ orders: [order], publisherHeardAt: heard }), minute(now));
+
+  it('is called unheard where no publisher was heard from for more than a minute', () => {
+    expect([isUnheardAt(4, minute(2)), isUnheardAt(5, minute(2)), isUnheardAt(5, null)]).toEqual([false, true, true]);
+  });
+
+  it('is not called so where one was heard from since, or nothing was asked', () => {
+    expect(isUnheardAt(9, minute(4))).toBe(false);
+    expect(isSomeUnheard(view({ publisherHeardAt: null }), minute(9))).toBe(false);
   });
 });
 

@@ -3,13 +3,15 @@ import type { EditionsView } from '@newsroom/shared/editions-view';
 import { Flex, Typography } from '@strapi/design-system';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
+import { isSomeUnheard } from './unheard-orders';
 
 /** What people asked of the publisher and it has not carried out yet: what, who, when; nothing where there is nothing. */
-export function AskedList({ view: { orders, publisherHeardAt } }: { view: EditionsView }) {
+export function AskedList({ view }: { view: EditionsView }) {
   const say = useSay();
   const times = useTimes();
+  const { orders } = view;
   if (orders.length === 0) return null;
-  const isHeard = publisherHeardAt !== null && orders.every(({ at }) => publisherHeardAt > at);
+  const isUnheard = isSomeUnheard(view, new Date().toISOString());
   const asked = (order: DeskOrder) =>
     say(`newsroom.order.asked.${order.kind}`, {
       by: order.by,
@@ -26,7 +28,7 @@ export function AskedList({ view: { orders, publisherHeardAt } }: { view: Editio
         ))}
       </Flex>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {say(isHeard ? 'newsroom.order.notYet' : 'newsroom.order.notHeard')}
+        {say(isUnheard ? 'newsroom.order.notHeard' : 'newsroom.order.notYet')}
       </Typography>
     </Flex>
   );
