@@ -75,7 +75,8 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
     it('follows a publication until readers have it, without being asked', async () => {
       await editor.page.fill('input[name=title]', 'Қорытынды');
       await editor.publish();
-      await expect.poll(() => sentence(panel()), patience).toContain('on its way to readers in Kazakh');
+      // On a busy machine the edition can be there before the panel has asked again.
+      await expect.poll(() => sentence(panel()), patience).toMatch(/(?:on its way to readers in|^Live in) Kazakh/);
       await says('Live in Kazakh and Russian; English is not translated.');
     });
 
