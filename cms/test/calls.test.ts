@@ -151,6 +151,9 @@ describe('the settings', () => {
       quiet: 2000,
       longest: 20_000,
     });
+    expect(readDeskSettings({ ...texts, edition: 'http://10.0.0.5:8080' }).edition.href).toBe(
+      'http://10.0.0.5:8080/edition.json',
+    );
     expect(told({ call: 'github' })).toBe('nothing');
   });
 
@@ -179,6 +182,16 @@ describe('the settings', () => {
     ['a token that is not there', { call: 'github', githubToken: '' }, 'NEWSROOM_GITHUB_TOKEN is missing'],
     ['a quiet time that is no number', { quiet: 'two' }, 'NEWSROOM_CALL_QUIET is "two"'],
     ['a longest wait below the quiet time', { quiet: '20' }, 'NEWSROOM_CALL_LONGEST is less than NEWSROOM_CALL_QUIET'],
+    [
+      'a file in the place of the site',
+      { edition: 'https://news.example.org/edition.json' },
+      'NEWSROOM_EDITION_URL is "https://',
+    ],
+    [
+      'a site below a path',
+      { edition: 'https://news.example.org/news/' },
+      'without a path: /edition.json is asked for below it.',
+    ],
     ['a site that is no address', { site: 'news.example.org' }, 'SITE_URL is "news.example.org"'],
   ])('with %s are refused', (_situation, given, words) => {
     const said = told(given);

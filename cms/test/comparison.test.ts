@@ -234,6 +234,51 @@ describe('the report', () => {
     expect(await report()).toEqual(told);
   });
 
+  const told = async () => JSON.parse((await newsroom.request('GET', '/newsroom/editions', { token })).text).repair;
+
+  it('is told on the page of the editions by titles: what went, and what is broken until somebody mends it', async () => {
+    const gone = await release('Өшірілген');
+    const event = await editor.create('event', 'kk', { name: 'Сайлау', kind: 'local', votingDay: '2030-01-01' });
+    await releases().where({ document_id: gone }).whereNotNull('published_at').delete();
+    await sql(tableOf('event')).where({ document_id: event, locale: 'kk' }).update({ kind: 'none' });
+    newsroom.strapi.log.level = 'silent';
+    await repaired();
+    newsroom.strapi.log.level = 'error';
+    const broken = { type: 'event', id: event, language: 'kk', title: 'Сайлау', why: expect.stringContaining('kind') };
+    expect(await told()).toMatchObject({
+      mended: [{ type, id: gone, language: 'kk', title: 'Өшірілген', went: true }],
+      mendedCount: 1,
+      broken: [broken],
+      brokenCount: 1,
+    });
+    await editor.save('event', event, 'kk', { kind: 'presidential' });
+    expect(await told()).toMatchObject({ mendedCount: 1, broken: [], brokenCount: 0 });
+  });
+
+  it('tells no more of what is broken once a comparison finds it in order, and of nothing after a week', async () => {
+    const id = await editor.create('delegation', 'en', { electionBody: 'Board', countryCode: 'AM' });
+    const row = () => sql(tableOf('delegation')).where({ document_id: id, locale: 'en' });
+    await row().update({ country_code: 'QQ' });
+    newsroom.strapi.log.level = 'silent';
+    await repaired();
+    newsroom.strapi.log.level = 'error';
+    expect(await told()).toMatchObject({ mendedCount: 0, brokenCount: 1 });
+    await row().update({ country_code: 'AM' });
+    await repaired();
+    expect(await told()).toBeNull();
+    await releases()
+      .where({ document_id: await release('Апта') })
+      .whereNotNull('published_at')
+      .delete();
+    await repaired();
+    const store = newsroom.strapi.store({ type: 'plugin', name: 'newsroom' });
+    const kept = (await store.get({ key: 'repair-report' })) as object;
+    expect(await told()).toMatchObject({ mendedCount: 1 });
+    const longAgo = new Date(Date.now() - 8 * 24 * 3_600_000).toISOString();
+    await store.set({ key: 'repair-report', value: { ...kept, at: longAgo } });
+    expect(await told()).toBeNull();
+  });
+
   it('comes of itself once the CMS listens', async () => {
     const id = await release('Іске қосылғанда');
     await releases().where({ document_id: id }).whereNotNull('published_at').delete();

@@ -7,6 +7,7 @@ import type { PublisherReport } from '@newsroom/shared/publisher-report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Editor, startWithEditor } from './acts';
 import { administrator, feedToken, metricsToken, nobody, type TestNewsroom } from './newsroom';
+import { reportOf } from './reports';
 import { editionOf } from './stubs';
 
 let newsroom: TestNewsroom;
@@ -29,9 +30,7 @@ async function view(as = token) {
 }
 
 async function report(more: Partial<PublisherReport>): Promise<void> {
-  const nothing = { durations: {}, changes: null, held: [], warnings: [], kept: [], making: null };
-  const startedAt = new Date().toISOString();
-  const body = { run: randomUUID(), publisher: 'web-1', startedAt, state: { kind: 'nothing' }, ...nothing, ...more };
+  const body = reportOf(more);
   expect((await newsroom.request('POST', '/api/newsroom/publisher/report', { token: feedToken, body })).status).toBe(204);
 }
 
@@ -145,6 +144,18 @@ describe('what waits', () => {
   });
 });
 
+describe('reports of one run that come at once', () => {
+  it('are all taken, and the run stays as it ended', async () => {
+    const run = randomUUID();
+    const working = { run, state: { kind: 'working', stage: 'draw' } } as const;
+    const ended = { run, state: { kind: 'refused', why: 'draw', message: 'It cannot be drawn.' } } as const;
+    await Promise.all([working, working, ended, working].map((one) => service('runs').take(reportOf(one))));
+    await report(working);
+    const rows = await newsroom.strapi.db.query('plugin::newsroom.run').findMany({ where: { run } });
+    expect(rows.map(({ kind }) => kind)).toEqual(['refused']);
+  });
+});
+
 describe('many runs', () => {
   it('that found nothing to do leave one row, and old ones are forgotten but for the edition that is live', async () => {
     for (let number = 0; number < 5; number += 1) await report({});
@@ -169,6 +180,35 @@ describe('many runs', () => {
     const { runs } = await view();
     expect(runs.at(-1)).toMatchObject({ state: { kind: 'deployed', edition: { generation: 5 } } });
     expect(runs).toHaveLength(31);
+  });
+});
+
+describe('an order that is not carried out yet', () => {
+  const asked = async () => (await view()).orders.map(({ number, kind, by }) => [number, kind, by]);
+  /** A publisher asks what is new; it is done with the orders up to this one. */
+  const knows = (number: number) =>
+    newsroom.request('GET', `/api/newsroom/changes/wait?order=${number}&seconds=0`, { token: feedToken });
+
+  it('is shown with who gave it and when, until a publisher is done with it or the site shows it', async () => {
+    expect(await asked()).toEqual([]);
+    for (const kind of ['publish', 'release', 'publish']) expect(await order({ kind })).toMatchObject({ status: 201 });
+    const given = ['publish', 'release', 'publish'].map((kind, index) => [index + 1, kind, 'First Administrator']);
+    expect(await asked()).toEqual(given);
+    expect(Date.parse((await view()).orders[0]?.at ?? '')).toBeGreaterThan(0);
+    await knows(0);
+    expect(await asked()).toEqual(given);
+    await knows(1); // it made no edition: nothing on the site tells of it
+    expect(await asked()).toEqual(given.slice(1));
+    await knows(99); // of another history
+    expect(await asked()).toEqual(given.slice(1));
+    await deploy(await head(), 5, { order: 2, at: new Date().toISOString() });
+    expect(await asked()).toEqual(given.slice(2));
+    await knows(3);
+    expect(await asked()).toEqual([]);
+    expect([await service('orders').handled(), await service('orders').newest()]).toEqual([3, 3]);
+    await newsroom.strapi.db.query('plugin::newsroom.order').deleteMany({ where: {} });
+    await newsroom.strapi.db.query('plugin::newsroom.seen-edition').deleteMany({ where: { seq: await head(), generation: 5 } });
+    await deploy(await head(), 5);
   });
 });
 
@@ -202,6 +242,10 @@ describe('an order', () => {
       status: 400,
       told: 'Edition 1 is not kept any more: 5, 4 can be brought back.',
     });
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Accept-Language': 'ru' };
+    const body = JSON.stringify({ kind: 'roll-back', generation: 1 });
+    const inRussian = await fetch(`${newsroom.origin}/newsroom/orders`, { method: 'POST', headers, body });
+    expect(await inRussian.text()).toContain('Выпуск 1 больше не хранится; вернуть можно: 5, 4.');
     expect(await order({ kind: 'accept-loss', seq: 99_999 })).toMatchObject({
       status: 400,
       told: expect.stringContaining('99999'),

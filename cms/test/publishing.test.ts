@@ -164,6 +164,14 @@ describe('a slug', () => {
     expect([await slugs(one), await slugs(two)]).toEqual([['qogamdyq-tyndau'], ['qogamdyq-tyndau-2']]);
   });
 
+  it('is another one for each of several releases of one title that are written and published in one instant', async () => {
+    const place = `${editor.collection(type)}/actions/publish?locale=kk`;
+    const made = await Promise.all([1, 2, 3].map(() => editor.act('POST', place, { title: 'Бірден' })));
+    const ids = made.map(({ data }) => data?.documentId);
+    const slugs = (await newsroom.feed()).filter(({ id }) => ids.includes(id)).map(({ data }) => data.slug);
+    expect(slugs.sort()).toEqual(['birden', 'birden-2', 'birden-3']);
+  });
+
   it('may be the same in another language, and be cleared to be made again', async () => {
     const one = await editor.create(type, 'en', { title: 'Twin' });
     const two = await editor.create(type, 'ru', { title: 'Twin' });

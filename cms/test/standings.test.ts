@@ -6,6 +6,7 @@ import { documentStandingSchema } from '@newsroom/shared/standing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Editor, startWithEditor } from './acts';
 import { feedToken, nobody, type TestNewsroom } from './newsroom';
+import { reportOf } from './reports';
 import { editionOf } from './stubs';
 
 let newsroom: TestNewsroom;
@@ -56,8 +57,7 @@ async function show(seq: number, more: Partial<Edition> = {}): Promise<string> {
 /** A publisher reports. @returns when */
 async function report(more: Partial<PublisherReport>): Promise<string> {
   pass();
-  const nothing = { durations: {}, changes: null, held: [], warnings: [], kept: [], making: null };
-  const body = { run: randomUUID(), publisher: 'web-1', startedAt: now(), state: { kind: 'nothing' }, ...nothing, ...more };
+  const body = reportOf(more);
   const { status, text } = await newsroom.request('POST', '/api/newsroom/publisher/report', { token: feedToken, body });
   expect([status, text]).toEqual([204, '']);
   return now();
@@ -90,7 +90,7 @@ describe('a release', () => {
     const since = await show(await head());
     await show((await head()) + 5);
     const address = `${nobody}/kk/news/2026/02/tiri-khabar/`;
-    expect(await kazakh(id)).toEqual({ kind: 'live', live: { since, address } });
+    expect(await kazakh(id)).toEqual({ kind: 'live', live: { since, address, withdrawn: false } });
   });
 
   it('is not live where the site shows an earlier state, another history, or was never seen', async () => {
@@ -115,10 +115,11 @@ describe('a release', () => {
       kind: 'waiting',
       since: now(),
       obstacle: null,
-      live: { since, address: `${nobody}/kk/news/2026/02/algashqy/` },
+      live: { since, address: `${nobody}/kk/news/2026/02/algashqy/`, withdrawn: false },
     });
     const again = await show(await head());
-    expect(await kazakh(id)).toEqual({ kind: 'live', live: { since: again, address: `${nobody}/kk/news/2026/02/ozgergen/` } });
+    const address = `${nobody}/kk/news/2026/02/ozgergen/`;
+    expect(await kazakh(id)).toEqual({ kind: 'live', live: { since: again, address, withdrawn: false } });
   });
 
   it('that was edited after its publication says so, until it is published again', async () => {
@@ -132,11 +133,12 @@ describe('a release', () => {
     expect((await inKazakh(id))?.editedSince).toBe(false);
   });
 
-  it('that is withdrawn keeps its page, and its address', async () => {
+  it('that is withdrawn keeps its page, and its address, and says so', async () => {
     const id = await release('Кері алынған');
     await editor.publish('press-release', id, 'kk', { notice: { kind: 'withdrawn', reason: 'Қате' } });
     const since = await show(await head());
-    expect(await kazakh(id)).toEqual({ kind: 'live', live: { since, address: `${nobody}/kk/news/2026/02/keri-alyngan/` } });
+    const address = `${nobody}/kk/news/2026/02/keri-alyngan/`;
+    expect(await kazakh(id)).toEqual({ kind: 'live', live: { since, address, withdrawn: true } });
   });
 
   it('that is unpublished is leaving until the site is seen without it', async () => {
@@ -204,7 +206,7 @@ describe('a version that is held', () => {
     await editor.publish('press-release', id, 'kk', { title: 'Нашар' });
     const held = heldOf(id, await head(), good);
     const since = await show(await head(), { held: [publicly(held)], heldCount: 1 });
-    const shown = { since: live, address: `${nobody}/kk/news/2026/02/zhaqsy/` };
+    const shown = { since: live, address: `${nobody}/kk/news/2026/02/zhaqsy/`, withdrawn: false };
     expect(await kazakh(id)).toEqual({ kind: 'held', since, why: 'dead-link', fault: null, live: shown });
     const edition = editionOf(epoch, await head(), generation, { held: [publicly(held)], heldCount: 1 });
     await report({ state: { kind: 'deployed', edition }, held: [held] });
@@ -271,6 +273,20 @@ describe('while a publisher works', () => {
     expect(await kazakh(id)).toMatchObject({ kind: 'making', stage: 'deploy' });
   });
 
+  it('what it deployed is not on its way any more once the site was seen with it, and was rolled back since', async () => {
+    const before = await head();
+    const id = await release();
+    const edition = editionOf(epoch, await head(), generation + 1);
+    await report({ making: makingOf(await head()), state: { kind: 'deployed', edition } });
+    pass(-minute);
+    await show(await head());
+    const pause = { by: 'Айгерім', at: now() };
+    pass(-minute);
+    await show(before, { paused: pause });
+    pass(-minute);
+    expect(await kazakh(id)).toMatchObject({ kind: 'waiting', obstacle: { kind: 'paused', pause } });
+  });
+
   it('a report that comes late does not bring an ended run back', async () => {
     const id = await release();
     const [run, making] = [randomUUID(), makingOf(await head())];
@@ -329,7 +345,7 @@ describe('a document of the directory', () => {
     expect(standings).toEqual(
       ['kk', 'ru', 'en'].map((language) => [
         language,
-        { kind: 'live', live: { since, address: `${nobody}/${language}/delegations/izbirkom/` } },
+        { kind: 'live', live: { since, address: `${nobody}/${language}/delegations/izbirkom/`, withdrawn: false } },
       ]),
     );
   });
@@ -339,11 +355,10 @@ describe('what has no page', () => {
   it('has no address; a type without languages has one version', async () => {
     const id = await editor.create('redirect', '', { kind: 'gone', from: '/kk/eski/' });
     const since = await show(await head());
-    expect(await standing('redirect', id)).toEqual([
-      { language: null, standing: { kind: 'live', live: { since, address: null } }, editedSince: false, warnings: [] },
-    ]);
+    const live = { kind: 'live', live: { since, address: null, withdrawn: false } };
+    expect(await standing('redirect', id)).toEqual([{ language: null, standing: live, editedSince: false, warnings: [] }]);
     const { documentId } = await newsroom.strapi.db.query('plugin::newsroom.site-settings').findOne({});
-    expect((await standing('site-settings', documentId))[0]?.standing).toEqual({ kind: 'live', live: { since, address: null } });
+    expect((await standing('site-settings', documentId))[0]?.standing).toEqual(live);
   });
 });
 

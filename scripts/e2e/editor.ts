@@ -25,6 +25,9 @@ export interface Editor {
   told(): Promise<string>;
 }
 
+/** How long a page of the admin may take on a busy machine, in milliseconds. */
+const patience = 90_000;
+
 const buttons = { en: { publish: 'Publish', save: 'Save' }, ru: { publish: 'Опубликовать', save: 'Сохранить' } };
 
 /** Logs in with a browser of its own, with the admin shown in a language. @param cms the CMS's origin */
@@ -34,6 +37,7 @@ export async function logIn(browser: Browser, cms: string, login: Login, languag
   // Where Strapi keeps what is chosen on the login page.
   await context.addInitScript({ content: `localStorage.setItem('strapi-admin-language', '${language}')` });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   await page.goto(`${cms}/admin`);
   await page.fill('input[name=email]', login.email);
   await page.fill('input[name=password]', login.password);

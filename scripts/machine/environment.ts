@@ -21,7 +21,7 @@ const opening = `# Settings and secrets of this copy. Made by the first start; n
 #   DATABASE_URL=                      (a PostgreSQL database; otherwise SQLite below var/)
 #   NEWSROOM_CALL=none                 (github or webhook: whom the CMS calls about what is published; see docs/019-desk.md)
 #   NEWSROOM_CMS_ORIGIN=               (where a publisher reaches the CMS, if it is not on the same machine)
-#   NEWSROOM_EDITION_URL=              (where the site says which edition it is, if it is not served from the publisher's machine)
+#   NEWSROOM_EDITION_URL=              (the address of the site, without a path, if it is not served from the publisher's machine)
 `;
 
 /**

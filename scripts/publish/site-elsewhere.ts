@@ -1,4 +1,4 @@
-import { type Edition, editionPath, editionSchema } from '@newsroom/shared/edition';
+import { type Edition, editionAddress, editionSchema } from '@newsroom/shared/edition';
 import { Refusal } from './refusal.ts';
 
 /** How long the site may take to say which edition it is, in milliseconds. */
@@ -8,11 +8,12 @@ const patience = 20_000;
  * Which edition the site is where readers get it, when it is not served from this machine: then the files here are no
  * more than a cache, or are not there.
  *
+ * @param site its address, as NEWSROOM_EDITION_URL or SITE_URL names it
  * @returns null where the site says that it has none yet
- * @throws Refusal `machine` where nobody knows
+ * @throws Refusal `machine` where nobody knows, or the address is none
  */
 export async function editionElsewhere(site: string): Promise<Edition | null> {
-  const address = `${site.replace(/\/+$/, '')}${editionPath}`;
+  const address = addressOf(site);
   const response = await fetch(address, { signal: AbortSignal.timeout(patience), cache: 'no-store' }).catch((error: Error) => {
     throw unknown(address, `it does not answer (${error.cause instanceof Error ? error.cause.message : error.message})`);
   });
@@ -30,6 +31,14 @@ export async function editionIfAny(site: string): Promise<Edition | null> {
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
+  }
+}
+
+function addressOf(site: string): string {
+  try {
+    return editionAddress('NEWSROOM_EDITION_URL', site);
+  } catch (error) {
+    throw new Refusal('machine', (error as Error).message, { cause: error });
   }
 }
 

@@ -8,6 +8,22 @@ import { fileDigestSchema } from './media.ts';
 /** Where the site says which edition it is. */
 export const editionPath = '/edition.json';
 
+/**
+ * Where a site says which edition it is. A site stands at the root of its host.
+ *
+ * @param setting the name of what was set, for the error
+ * @param site the site's address, as whoever asks reaches it
+ * @throws Error in an operator's words
+ * @example ('NEWSROOM_EDITION_URL', 'https://news.example.org/') // => 'https://news.example.org/edition.json'
+ */
+export function editionAddress(setting: string, site: string): string {
+  const [, root] = /^(https?:\/\/[^\s/?#@]+)\/?$/.exec(site) ?? [];
+  if (root !== undefined) return `${root}${editionPath}`;
+  throw new Error(
+    `${setting} is "${site}". It must be the address of the site, such as https://news.example.org, without a path: ${editionPath} is asked for below it.`,
+  );
+}
+
 /** `edition.json` is smaller than this, in bytes. */
 export const editionSizeLimit = 4096;
 

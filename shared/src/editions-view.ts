@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deskOrderSchema } from './desk-order.ts';
 import { heldVersionSchema, versionKeySchema, versionWarningSchema } from './document-fault.ts';
 import { editionSchema } from './edition.ts';
 import { epochSchema, seqSchema } from './feed.ts';
@@ -51,6 +52,20 @@ export const editionsViewSchema = z.strictObject({
     /** Why they do not move; null where it is simply their turn soon. */
     obstacle: obstacleSchema.nullable(),
   }),
+  /** What people asked of the publisher and is not carried out yet, in the order in which they asked. */
+  orders: z.array(deskOrderSchema),
+  /** What a hand past the CMS changed in the database, as a comparison found it; null where nobody need know. */
+  repair: z
+    .strictObject({
+      at: instantSchema,
+      /** What readers get as it is now, the first twenty; what went is gone for them, too. */
+      mended: z.array(titledVersionSchema.extend({ went: z.boolean() })),
+      mendedCount: z.int().min(0),
+      /** What cannot be published as it is now, the first twenty: readers keep what was there before. */
+      broken: z.array(titledVersionSchema.extend({ why: z.string() })),
+      brokenCount: z.int().min(0),
+    })
+    .nullable(),
   /** How the desk calls a publisher, and what came of the last call. */
   caller: z.strictObject({
     kind: z.enum(['none', 'github', 'webhook']),

@@ -11,6 +11,8 @@ const liveSchema = z.strictObject({
   since: instantSchema,
   /** Where readers find it; null where it has no page of its own. */
   address: z.url().nullable(),
+  /** What readers find there is the notice that it was withdrawn; lists and feeds do not have it. */
+  withdrawn: z.boolean(),
 });
 
 /** Why something that waits does not move; null where it is simply its turn soon. */

@@ -6,6 +6,7 @@ import { historyOf } from '../../src/plugins/newsroom/admin/src/editions/history
 import { contentUntil, heldNow } from '../../src/plugins/newsroom/admin/src/editions/live-edition';
 import { lossToAccept } from '../../src/plugins/newsroom/admin/src/editions/loss';
 import { siteSentences } from '../../src/plugins/newsroom/admin/src/editions/site-sentences';
+import { isSomeUnheard } from '../../src/plugins/newsroom/admin/src/editions/unheard-orders';
 import { pace, paceOfEditions, paceOfStanding } from '../../src/plugins/newsroom/admin/src/publishing/pace';
 import { sayingIn, timesIn } from './words-of';
 
@@ -64,6 +65,8 @@ function view(more: Partial<EditionsView>): EditionsView {
     site: 'https://news.example.org',
     wanted: { epoch: 'e', seq: 20 },
     waiting: { count: 0, versions: [], since: null, obstacle: null },
+    orders: [],
+    repair: null,
     caller: { kind: 'none', target: null, lastCall: null },
     publisherHeardAt: minute(2),
     mayOrder: true,
@@ -162,6 +165,21 @@ describe('the live edition', () => {
   });
 });
 
+describe('an order that is not carried out yet', () => {
+  const order = { kind: 'publish', number: 1, by: 'Aliya', at: minute(3) } as const;
+  const isUnheardAt = (now: number, heard: string | null) =>
+    isSomeUnheard(view({ orders: [order], publisherHeardAt: heard }), minute(now));
+
+  it('is called unheard where no publisher was heard from for more than a minute', () => {
+    expect([isUnheardAt(4, minute(2)), isUnheardAt(5, minute(2)), isUnheardAt(5, null)]).toEqual([false, true, true]);
+  });
+
+  it('is not called so where one was heard from since, or nothing was asked', () => {
+    expect(isUnheardAt(9, minute(4))).toBe(false);
+    expect(isSomeUnheard(view({ publisherHeardAt: null }), minute(9))).toBe(false);
+  });
+});
+
 describe('a loss', () => {
   it('can be accepted while it is what came last', () => {
     expect(lossToAccept(view({ runs: [run({ kind: 'nothing' }), run(loss), deployed(1, 10)] }))).toEqual({ gone: 40 });
@@ -177,7 +195,7 @@ describe('how often the CMS is asked', () => {
   const standing = (...of: VersionStanding[]) => ({
     versions: of.map((one) => ({ language: null, standing: one, editedSince: false, warnings: [] })),
   });
-  const live = { since: minute(1), address: null };
+  const live = { since: minute(1), address: null, withdrawn: false };
   const moving: VersionStanding[] = [
     { kind: 'waiting', since: minute(1), obstacle: null, live },
     { kind: 'making', since: minute(1), stage: 'pull', live: null },
@@ -201,6 +219,8 @@ describe('how often the CMS is asked', () => {
     expect(paceOfEditions(view({ runs: [deployed(2, 20), deployed(1, 10, { provenAt: null })] }))).toBe(pace.still);
     expect(paceOfEditions(view({ runs: [run({ kind: 'working', stage: 'draw' })] }))).toBe(pace.moving);
     expect(paceOfEditions(view({ waiting: waiting(null) }))).toBe(pace.moving);
+    const order = { kind: 'publish', number: 1, by: 'Aliya', at: minute(3) } as const;
+    expect(paceOfEditions(view({ orders: [order] }))).toBe(pace.moving);
     expect(paceOfEditions(view({ waiting: waiting({ kind: 'no-publisher', since: null }) }))).toBe(pace.stuck);
   });
 });

@@ -61,10 +61,22 @@ describe('what an editor reads of a fault', () => {
     expect(wordsFor('en', { ...faults.media, field: 'somewhere' }).what).toContain('“somewhere”');
   });
 
-  it('what the site says of a cause ends our sentence once', () => {
-    expect(wordsFor('en', faults.media).what).toBe(
-      'The file “hall.jpg” in the field “Cover picture” cannot be shown: it is no picture.',
-    );
+  it.each(interfaceLanguages)('what a program says of a cause stands apart, in no sentence of ours (%s)', (locale) => {
+    const causes = { media: 'it is no picture.', contract: 'title: is missing.', 'not-drawn': 'TypeError' };
+    for (const [kind, cause] of Object.entries(causes)) {
+      const { what, todo, warning, detail } = wordsFor(locale, faults[kind as keyof typeof causes]);
+      expect(detail).toBe(cause);
+      expect(`${what} ${todo} ${warning}`).not.toContain(cause.slice(0, -1));
+    }
+    expect(wordsFor(locale, faults['dead-link']).detail).toBe('');
+  });
+
+  it('a Russian sentence has no English in it but what an editor wrote', () => {
+    for (const fault of Object.values(faults)) {
+      const { what, todo, warning } = wordsFor('ru', fault);
+      const own = `${what} ${todo} ${warning}`.replaceAll(/\S*\/\S*|programme|hall\.jpg|CMS/g, '');
+      expect(own).not.toMatch(/[A-Za-z]{2}/);
+    }
   });
 
   it('who holds an address is named, or called another text', () => {

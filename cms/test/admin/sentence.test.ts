@@ -6,7 +6,7 @@ import { standingSentence } from '../../src/plugins/newsroom/admin/src/standing/
 import { sayingIn } from './words-of';
 
 const at = '2026-11-23T09:02:00.000Z';
-const live = { since: at, address: null };
+const live = { since: at, address: null, withdrawn: false };
 const fault = { kind: 'contract', what: 'The title is missing.' } as const;
 
 const isLive: VersionStanding = { kind: 'live', live };
@@ -71,6 +71,12 @@ const situations: [string, DocumentStanding, string, string][] = [
     standing({ ru: waits({ kind: 'paused', pause: { by: 'Aliya', at } }) }),
     'Waiting in Russian, since the site is paused.',
     'Ждёт на русском: сайт приостановлен.',
+  ],
+  [
+    'withdrawn in one language',
+    standing({ kk: isLive, ru: { kind: 'live', live: { ...live, withdrawn: true } } }),
+    'Live in Kazakh; withdrawn in Russian, where readers find the reason.',
+    'Доступно читателям на казахском; отозвано на русском, читатели видят причину.',
   ],
   [
     'unpublished, and still on the site',

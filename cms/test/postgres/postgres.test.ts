@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator, environmentOf, feedToken, metricsToken } from '../newsroom';
+import { reportOf } from '../reports';
 import { type Cluster, postgresFor, startCluster } from './cluster';
 import { type StrapiProcess, startStrapi } from './strapi-process';
 
@@ -186,5 +187,30 @@ describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () =>
     const answer = JSON.parse((await waits).text);
     expect(answer).toMatchObject({ epoch: header.epoch, orders: [] });
     expect(answer.seq).toBeGreaterThan(header.seq);
+  });
+
+  it('takes reports of one run that both get at once', async () => {
+    const report = reportOf({ state: { kind: 'working', stage: 'pull' } });
+    const answers = await Promise.all(
+      [0, 1, 2, 3, 4, 5].map((which) => call(which, 'POST', '/api/newsroom/publisher/report', report, feedToken)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204, 204]);
+  });
+
+  it('gives releases of one title that are saved at once slugs of their own, so that all can be published', async () => {
+    const numbers = [0, 1, 2, 3, 4, 5];
+    const made = await Promise.all(numbers.map((which) => draft(which, 'Бір мезгілде')));
+    await Promise.all(made.map((id, which) => act(which + 1, 'POST', `press-release/${id}/actions/publish?locale=kk`)));
+    const { entries } = await feed(0);
+    const slugs = entries.filter(({ id, language }) => made.includes(id) && language === 'kk').map(({ data }) => data?.slug);
+    expect(slugs.sort()).toEqual(['bir-mezgilde', ...[2, 3, 4, 5, 6].map((number) => `bir-mezgilde-${number}`)]);
+  });
+
+  it('publishes releases of one title that are written and published in one instant', async () => {
+    const place = 'press-release/actions/publish?locale=kk';
+    const made = await Promise.all([0, 1, 2, 3].map((which) => act(which, 'POST', place, { title: 'Бірден' })));
+    const { entries } = await feed(0);
+    const slugs = entries.filter(({ id, language }) => made.includes(id) && language === 'kk').map(({ data }) => data?.slug);
+    expect(slugs.sort()).toEqual(['birden', 'birden-2', 'birden-3', 'birden-4']);
   });
 });

@@ -1,5 +1,6 @@
 import type { EditionsView } from '@newsroom/shared/editions-view';
 import { Typography } from '@strapi/design-system';
+import { ProgramWords } from '../publishing/program-words';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { Section } from './section';
@@ -18,11 +19,12 @@ export function CallerSection({ view: { caller, publisherHeardAt } }: { view: Ed
           : say('newsroom.caller.heard', { at: times.at(publisherHeardAt) })}
       </Typography>
       {lastCall !== null && (
-        <Typography tag="p" {...(lastCall.error === null ? {} : { textColor: 'danger700' })}>
-          {lastCall.error === null
-            ? say('newsroom.caller.called', { at: times.at(lastCall.at) })
-            : say('newsroom.caller.failed', { at: times.at(lastCall.at), error: lastCall.error })}
-        </Typography>
+        <div>
+          <Typography tag="p" {...(lastCall.error === null ? {} : { textColor: 'danger700' })}>
+            {say(`newsroom.caller.${lastCall.error === null ? 'called' : 'failed'}`, { at: times.at(lastCall.at) })}
+          </Typography>
+          {lastCall.error !== null && <ProgramWords>{lastCall.error}</ProgramWords>}
+        </div>
       )}
     </Section>
   );

@@ -12,6 +12,7 @@ import { CallerSection } from './caller-section';
 import { HistorySection } from './history-section';
 import { LiveSection } from './live-section';
 import { PauseBanner } from './pause-banner';
+import { RepairSection } from './repair-section';
 import { siteSentences } from './site-sentences';
 import { WaitingSection } from './waiting-section';
 
@@ -41,6 +42,7 @@ export function EditionsPage() {
               <PauseBanner view={view} give={give} />
               <LiveSection view={view} />
               <WaitingSection view={view} give={give} />
+              <RepairSection view={view} />
               <HistorySection view={view} give={give} />
               <CallerSection view={view} />
             </>

@@ -1,9 +1,10 @@
 import type { EditionsView } from '@newsroom/shared/editions-view';
 import { Flex, Typography } from '@strapi/design-system';
+import { ProgramWords } from '../publishing/program-words';
 import { useSay } from '../publishing/say';
 import { useFaultWords } from '../publishing/use-fault-words';
 import { VersionLink } from '../publishing/version-link';
-import { heldNow } from './live-edition';
+import { heldNow, isSameVersion } from './live-edition';
 
 /** What the live edition holds back, why, and where to mend it; nothing where nothing is held back. */
 export function HeldList({ view }: { view: EditionsView }) {
@@ -23,12 +24,15 @@ export function HeldList({ view }: { view: EditionsView }) {
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {held.map((one) => {
           const words = one.fault && wordsFor(one, one.fault);
+          const isMended = view.waiting.versions.some((other) => isSameVersion(one, other));
           return (
             <Flex tag="li" direction="column" alignItems="flex-start" key={`${one.type} ${one.id} ${one.language}`}>
               <VersionLink version={one} title={one.title} />
               <Typography tag="p" variant="pi">
-                {words?.what ?? say(`newsroom.fault.${one.why}.vague`)} {say(`newsroom.fault.${one.why}.todo`)}
+                {words?.what ?? say(`newsroom.fault.${one.why}.vague`)}{' '}
+                {isMended ? say('newsroom.live.heldMended') : say(`newsroom.fault.${one.why}.todo`)}
               </Typography>
+              {words?.detail && <ProgramWords>{words.detail}</ProgramWords>}
             </Flex>
           );
         })}

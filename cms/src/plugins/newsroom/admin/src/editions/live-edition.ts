@@ -14,9 +14,13 @@ export function heldNow({ live, runs }: EditionsView): HeldNow[] {
   if (live === null) return [];
   const told = runs.flatMap(({ held }) => held);
   return live.edition.held.map(({ type, id, language, seq, fault: why }) => {
-    const known = told.find((one) => one.type === type && one.id === id && one.language === language && one.seq === seq);
+    const known = told.find((one) => isSameVersion(one, { type, id, language }) && one.seq === seq);
     return { type, id, language, title: known?.title ?? '', why, fault: known?.fault ?? null };
   });
+}
+
+export function isSameVersion(one: VersionKey, { type, id, language }: VersionKey): boolean {
+  return one.type === type && one.id === id && one.language === language;
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Run } from '@newsroom/shared/editions-view';
 import { Flex, Typography } from '@strapi/design-system';
+import { ProgramWords } from '../publishing/program-words';
 import type { Say } from '../publishing/say';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { useFaultWords } from '../publishing/use-fault-words';
 import { VersionLink } from '../publishing/version-link';
+import { whoPaused } from '../publishing/who-paused';
 import type { HistoryEntry } from './history';
 
 /** What became of a run, in words: also what went wrong, and what to do about it. */
@@ -18,21 +20,14 @@ export function Outcome({ entry: { run, attempts, firstAt }, isLive }: { entry: 
         {outcomeWords(say, run, isLive)}
       </Typography>
       {state.kind === 'deployed' && state.edition.paused !== null && (
-        <Typography>{say('newsroom.outcome.back', { by: state.edition.paused.by })}</Typography>
+        <Typography>{say('newsroom.outcome.back', { by: whoPaused(say, state.edition.paused) })}</Typography>
       )}
       {state.kind === 'refused' && (
         <>
           <Typography>
             {say(`newsroom.refusal.${state.why}.what`)} {say(`newsroom.refusal.${state.why}.todo`)}
           </Typography>
-          <details>
-            <Typography tag="summary" variant="pi">
-              {say('newsroom.history.message')}
-            </Typography>
-            <Typography tag="p" variant="pi" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-              {state.message}
-            </Typography>
-          </details>
+          <ProgramWords>{state.message}</ProgramWords>
         </>
       )}
       {attempts > 1 && (
@@ -68,13 +63,14 @@ function Faults({ summary, colour, faults, isShown = false }: FaultsProps) {
       </Typography>
       <ul>
         {faults.map((one) => {
-          const { what, warning } = wordsFor(one, one.fault);
+          const { what, warning, detail } = wordsFor(one, one.fault);
           return (
             <li key={JSON.stringify(one)}>
               <VersionLink version={one} title={one.title} />
               <Typography tag="p" variant="pi">
                 {isShown ? warning : what}
               </Typography>
+              {detail !== '' && <ProgramWords>{detail}</ProgramWords>}
             </li>
           );
         })}

@@ -4,8 +4,9 @@ import { Play } from '@strapi/icons';
 import { useId } from 'react';
 import { OrderButton } from '../orders/order-button';
 import type { GiveOrder } from '../orders/use-orders';
-import { useSay } from '../publishing/say';
+import { capital, useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
+import { whoPaused } from '../publishing/who-paused';
 
 /** Says that the site is paused, by whom, since when and what that means, and ends it; nothing where it is not. */
 export function PauseBanner({ view, give }: { view: EditionsView; give: GiveOrder }) {
@@ -30,7 +31,9 @@ export function PauseBanner({ view, give }: { view: EditionsView; give: GiveOrde
         <Typography tag="h2" variant="delta" fontWeight="bold" id={id}>
           {say('newsroom.paused.title')}
         </Typography>
-        <Typography tag="p">{say('newsroom.paused.by', { by: pause.by, at: times.at(pause.at) })}</Typography>
+        <Typography tag="p">
+          {capital(say('newsroom.paused.by', { by: whoPaused(say, pause), at: times.at(pause.at) }))}
+        </Typography>
         <Typography tag="p">{say('newsroom.paused.means')}</Typography>
         {!view.mayOrder && <Typography tag="p">{say('newsroom.paused.asIs')}</Typography>}
       </Flex>

@@ -6,6 +6,7 @@ import { ObstacleNote } from '../publishing/obstacle-note';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { VersionList } from '../publishing/version-list';
+import { AskedList } from './asked-list';
 import { runAtWork } from './live-edition';
 import { lossToAccept } from './loss';
 import { RunProgress } from './run-progress';
@@ -16,17 +17,19 @@ export function WaitingSection({ view, give }: { view: EditionsView; give: GiveO
   const say = useSay();
   const times = useTimes();
   const { count, versions, since, obstacle } = view.waiting;
+  const isNothingOn = runAtWork(view) === undefined && view.orders.length === 0;
   const looked = view.runs.find(({ state }) => state.kind === 'nothing');
   return (
     <Section title={say('newsroom.waiting.title')}>
+      <AskedList view={view} />
       <RunProgress view={view} />
       {count === 0 ? (
-        runAtWork(view) === undefined && <Typography tag="p">{say('newsroom.waiting.none')}</Typography>
+        isNothingOn && <Typography tag="p">{say('newsroom.waiting.none')}</Typography>
       ) : (
         <>
           {obstacle !== null && obstacle.kind !== 'paused' && <ObstacleNote obstacle={obstacle} />}
           <AcceptLoss view={view} give={give} />
-          {since !== null && <Typography tag="p">{say('newsroom.waiting.since', { at: times.at(since) })}</Typography>}
+          {since !== null && <Typography tag="p">{say('newsroom.waiting.since', { count, at: times.at(since) })}</Typography>}
           <VersionList versions={versions} count={count} />
         </>
       )}

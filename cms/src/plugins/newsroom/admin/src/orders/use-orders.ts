@@ -25,6 +25,7 @@ export function useOrders(onGiven: () => void): GiveOrder {
   function reason(error: unknown): string {
     if (!(error instanceof FetchError) || error.status === undefined) return say('newsroom.order.unreachable');
     if (error.status === 403) return say('newsroom.order.forbidden');
+    if (error.status >= 500) return say('newsroom.order.broken');
     return error.message;
   }
 }

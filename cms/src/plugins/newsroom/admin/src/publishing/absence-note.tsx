@@ -1,4 +1,5 @@
 import { Typography } from '@strapi/design-system';
+import { ProgramWords } from './program-words';
 import { useSay } from './say';
 import { useTimes } from './times';
 import type { Absence } from './use-polled';
@@ -18,7 +19,7 @@ export function AbsenceNote({ absence, lastAt }: Props) {
       case undefined:
         return '';
       case 'refused':
-        return absence.message;
+        return say('newsroom.panel.refused');
       case 'logged-out':
         return say('newsroom.panel.loggedOut');
       case 'outdated':
@@ -29,8 +30,11 @@ export function AbsenceNote({ absence, lastAt }: Props) {
   };
   // The region is there before its words are, so that a screen reader tells them.
   return (
-    <Typography tag="p" variant="pi" textColor="warning700" role="status">
-      {words()}
-    </Typography>
+    <>
+      <Typography tag="p" variant="pi" textColor="warning700" role="status">
+        {words()}
+      </Typography>
+      {absence?.kind === 'refused' && <ProgramWords>{absence.message}</ProgramWords>}
+    </>
   );
 }

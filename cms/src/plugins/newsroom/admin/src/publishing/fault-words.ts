@@ -20,6 +20,8 @@ export interface FaultWords {
   warning: string;
   /** How what was named is counted; empty where nothing was. */
   counting: string;
+  /** What the program says of it, in an operator's English; empty where that is nothing more. */
+  detail: string;
 }
 
 /** @param labelOf gives a field's label by its name among Strapi's words; undefined where it has none */
@@ -36,6 +38,7 @@ export function faultWords(
     todo: say(`newsroom.fault.${fault.kind}.todo`, values),
     warning: say(`newsroom.fault.${fault.kind}.warning`, values),
     counting: fault.kind === 'dead-link' ? say('newsroom.faultPart.counting') : '',
+    detail: detailOf(fault),
   };
 }
 
@@ -54,14 +57,18 @@ function valuesOf(
       return { path: fault.path, holder };
     }
     case 'media':
-      return { file: fault.file, field: field(fault.field), why: withoutStop(fault.why) };
+      return { file: fault.file, field: field(fault.field) };
     case 'contract':
-      return { what: withoutStop(fault.what) };
+      return {};
     case 'not-drawn':
-      return { path: fault.path, why: withoutStop(fault.why) };
     case 'cms-trace':
-      return { path: fault.path, what: withoutStop(fault.what) };
+      return { path: fault.path };
   }
+}
+
+function detailOf(fault: DocumentFault): string {
+  if ('why' in fault) return fault.why;
+  return 'what' in fault ? fault.what : '';
 }
 
 function link(say: Say, text: string): string {
@@ -90,9 +97,4 @@ function labelWord(type: FeedType, name: string): string {
   const [field = name] = name.split(/[.[]/);
   const known: Record<string, Record<string, string>> = en.fields;
   return known[type]?.[field] === undefined ? '' : `content-manager.content-types.plugin::newsroom.${type}.${field}`;
-}
-
-/** Ours is the end of the sentence. */
-function withoutStop(text: string): string {
-  return text.replace(/[.\s]+$/, '');
 }

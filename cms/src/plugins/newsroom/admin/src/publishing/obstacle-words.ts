@@ -1,12 +1,13 @@
 import type { Obstacle } from '@newsroom/shared/standing';
-import type { Say } from './say';
+import { capital, type Say } from './say';
 import type { Times } from './times';
+import { whoPaused } from './who-paused';
 
 /** Why nothing moves, and what to do about it. */
 export function obstacleWords(say: Say, times: Times, obstacle: Obstacle): string {
   switch (obstacle.kind) {
     case 'paused':
-      return say('newsroom.obstacle.paused', { by: obstacle.pause.by, at: times.at(obstacle.pause.at) });
+      return capital(say('newsroom.obstacle.paused', { by: whoPaused(say, obstacle.pause), at: times.at(obstacle.pause.at) }));
     case 'refused':
       return say('newsroom.obstacle.refused', {
         at: times.at(obstacle.at),

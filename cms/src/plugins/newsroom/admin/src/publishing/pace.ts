@@ -21,10 +21,10 @@ export function paceOfStanding({ versions }: DocumentStanding): number {
   return Math.min(pace.still, ...paces);
 }
 
-export function paceOfEditions({ waiting, runs }: EditionsView): number {
+export function paceOfEditions({ waiting, runs, orders }: EditionsView): number {
   const [newest] = runs;
   const isUnseen = newest?.state.kind === 'deployed' && newest.provenAt === null;
-  const isMoving = isUnseen || runs.some(({ state }) => state.kind === 'working');
+  const isMoving = isUnseen || orders.length > 0 || runs.some(({ state }) => state.kind === 'working');
   if (isMoving || (waiting.count > 0 && waiting.obstacle === null)) return pace.moving;
   return waiting.count > 0 ? pace.stuck : pace.still;
 }

@@ -5,12 +5,20 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { useSay } from './say';
 
+/** What is no text has no title that would say what it is. */
+const named = ['redirect', 'daily-metrics', 'outside-list'] as const;
+
+function isNamed(type: VersionKey['type']): type is (typeof named)[number] {
+  return (named as readonly string[]).includes(type);
+}
+
 /** A link to the form of a version, under the title by which an editor knows it, with its language. */
 export function VersionLink({ version, title }: { version: VersionKey; title: string }) {
   const say = useSay();
   const { formatMessage } = useIntl();
   const { type, id, language } = version;
-  const words = title === '' ? say('newsroom.history.untitled') : title;
+  const words =
+    title === '' ? say('newsroom.history.untitled') : isNamed(type) ? say(`newsroom.named.${type}`, { title }) : title;
   return (
     <Link tag={RouterLink} to={adminAddress('', type, id, language)}>
       {language === null ? words : `${words} (${formatMessage({ id: language })})`}

@@ -1,6 +1,7 @@
 import type { DocumentFault } from '@newsroom/shared/document-fault';
 import { Flex, Typography } from '@strapi/design-system';
 import type { FaultyVersion } from './fault-words';
+import { ProgramWords } from './program-words';
 import { useSay } from './say';
 import { useFaultWords } from './use-fault-words';
 
@@ -15,11 +16,15 @@ export function Warnings({ version, faults }: { version: FaultyVersion; faults: 
         {say('newsroom.version.warned')}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
-        {faults.map((fault) => (
-          <Typography tag="li" variant="pi" textColor="neutral700" key={JSON.stringify(fault)}>
-            {wordsFor(version, fault).warning}
-          </Typography>
-        ))}
+        {faults.map((fault) => {
+          const { warning, detail } = wordsFor(version, fault);
+          return (
+            <Typography tag="li" variant="pi" textColor="neutral700" key={JSON.stringify(fault)}>
+              {warning}
+              {detail !== '' && <ProgramWords>{detail}</ProgramWords>}
+            </Typography>
+          );
+        })}
       </Flex>
     </>
   );

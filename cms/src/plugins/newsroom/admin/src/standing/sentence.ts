@@ -7,6 +7,7 @@ type Version = DocumentStanding['versions'][number];
 /** What can be said of a version in the sentence, in the order in which it is said. */
 const clauses = [
   'live',
+  'withdrawn',
   'changing',
   'coming',
   'paused',
@@ -42,6 +43,8 @@ function clauseOf(standing: VersionStanding): Clause {
       return standing.live === null ? 'coming' : 'changing';
     case 'leaving':
       return standing.obstacle === null ? 'leaving' : 'staying';
+    case 'live':
+      return standing.live.withdrawn ? 'withdrawn' : 'live';
     default:
       return standing.kind;
   }

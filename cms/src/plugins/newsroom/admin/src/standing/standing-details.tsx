@@ -3,6 +3,7 @@ import type { Language } from '@newsroom/shared/languages';
 import type { VersionStanding } from '@newsroom/shared/standing';
 import { Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { ProgramWords } from '../publishing/program-words';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { useFaultWords } from '../publishing/use-fault-words';
@@ -27,7 +28,11 @@ export function StandingDetails({ type, language, standing }: Props) {
     case 'live':
       return (
         <>
-          <Said>{say('newsroom.version.live', { since: times.since(standing.live.since) })}</Said>
+          <Said>
+            {say(`newsroom.version.${standing.live.withdrawn ? 'withdrawn' : 'live'}`, {
+              since: times.since(standing.live.since),
+            })}
+          </Said>
           <PageLink address={standing.live.address} language={language} />
         </>
       );
@@ -72,6 +77,7 @@ function HeldDetails({ type, language, held }: { type: FeedType; language: Langu
         {words?.what ?? say(`newsroom.fault.${held.why}.vague`)} {words?.todo ?? say(`newsroom.fault.${held.why}.todo`)}
       </Said>
       {words?.counting && <Said>{words.counting}</Said>}
+      {words?.detail && <ProgramWords>{words.detail}</ProgramWords>}
       {held.live === null ? (
         <Said>{say('newsroom.version.meanwhileNothing')}</Said>
       ) : (

@@ -33,14 +33,19 @@ export function VersionRow({ type, documentId, version, isHere }: Props) {
   const say = useSay();
   const { language, standing, editedSince, warnings } = version;
   const isStuck = 'obstacle' in standing && standing.obstacle !== null;
+  const isWithdrawn = standing.kind === 'live' && standing.live.withdrawn;
 
   return (
     <Flex tag="li" direction="column" alignItems="stretch" gap={1}>
-      <Flex justifyContent="space-between" gap={2}>
+      <Flex justifyContent="space-between" gap={2} wrap="wrap">
         {language !== null && <Name language={language} address={adminAddress('', type, documentId, language)} isHere={isHere} />}
-        <Status variant={isStuck ? 'warning' : variants[standing.kind]} size="XS">
-          <Typography tag="span" variant="pi" fontWeight="bold">
-            {say(`newsroom.status.${standing.kind}`)}
+        <Status
+          variant={isStuck || isWithdrawn ? 'warning' : variants[standing.kind]}
+          size="XS"
+          style={{ marginInlineStart: 'auto' }}
+        >
+          <Typography tag="span" variant="pi" fontWeight="bold" style={{ whiteSpace: 'nowrap' }}>
+            {say(`newsroom.status.${isWithdrawn ? 'withdrawn' : standing.kind}`)}
           </Typography>
         </Status>
       </Flex>

@@ -26,25 +26,29 @@ export const editionsEn = {
     upTo: 'as it was published {at}',
     all: 'all that is published',
     allElse: 'all that is published, except what is held back',
-    problem: 'The CMS tried to read which edition it is, and could not: {problem}',
+    problem:
+      'The CMS tried to read from the site which edition it is, and could not. If this goes on, tell whoever looks after the site.',
     day: 'Lists and rankings',
     dayOf: 'of {day}',
     pages: 'Pages',
     held: 'Held back ({count})',
     heldMore: 'and {count} more',
     heldHint: 'Readers see the last version that was in order; what was never live is not shown.',
+    heldMended: 'A newer version of it is published and comes with the next edition.',
   },
   paused: {
     title: 'The site is paused',
     by: '{by} brought an earlier edition back {at}.',
     means:
       'Readers keep getting it, whatever is published, until somebody releases the site. Then the next edition brings everything that was published meanwhile.',
+    byOperator: 'somebody at the machine that publishes',
+    bySomebody: 'somebody in the admin',
     asIs: 'Only somebody who may give orders can release it.',
   },
   waiting: {
     title: 'What is on its way',
     none: 'Nothing at present.',
-    since: 'The first of them was published {at}.',
+    since: '{count, plural, one {# change, published {at}:} other {# changes, the first of them published {at}:}}',
     looked: 'The publisher looked last {at}; there was nothing to do.',
   },
   run: {
@@ -70,7 +74,21 @@ export const editionsEn = {
     untitled: 'Untitled',
     attempt: 'No edition',
     attempts: 'Tried {count, plural, one {# time} other {# times}}, first {at}.',
-    message: 'What the program said',
+  },
+  /** What is no text, in lists of what changed. */
+  named: {
+    redirect: 'Redirect from {title}',
+    'daily-metrics': 'Numbers of readers, {title}',
+    'outside-list': 'Popular list of {title}',
+  },
+  repair: {
+    title: 'Changed past the CMS',
+    found:
+      'When the CMS started, {at}, it found that the database had been changed without it. If nobody meant that, tell whoever looks after the CMS.',
+    changed: 'Readers get as it is now:',
+    gone: 'Gone for readers, too:',
+    broken: '{count, plural, one {# text cannot} other {# texts cannot}} be published as it is now',
+    brokenTodo: 'Readers keep what was there before. Open it, correct what the form says, and publish.',
   },
   outcome: {
     live: 'Live now',
@@ -98,8 +116,18 @@ export const editionsEn = {
       release: 'The publisher is asked to release the site.',
       'accept-loss': 'The publisher is asked to go on.',
     },
+    asked: {
+      publish: '{by} asked {at} to publish now.',
+      'roll-back': '{by} asked {at} to roll back to edition {number}.',
+      release: '{by} asked {at} to release the site.',
+      'accept-loss': '{by} confirmed {at} that pages may go.',
+    },
+    notYet: 'This is not carried out yet.',
+    notHeard:
+      'This is not carried out yet, and nothing has been heard since from the program that makes editions. If this goes on, tell whoever looks after the site.',
     failed: 'The order was not given. {why}',
     unreachable: 'The CMS does not answer. Try again in a moment.',
+    broken: 'Something went wrong in the CMS. Try again; if it goes wrong again, tell whoever looks after the CMS.',
     forbidden: 'You may not give orders to the publisher. An administrator can allow it to your role.',
   },
   confirm: {
@@ -116,13 +144,15 @@ export const editionsEn = {
     github: 'The CMS calls GitHub ({target}) after every publication.',
     webhook: 'The CMS calls {target} after every publication.',
     called: 'It called last {at}.',
-    failed: 'The last call, {at}, failed: {error}',
+    failed: 'The last call, {at}, failed. The CMS calls again by itself; if this goes on, tell whoever looks after the site.',
     heard: 'A publisher was heard from last {at}.',
     neverHeard: 'No publisher has been heard from yet.',
   },
   widget: {
     title: 'The site',
     link: 'Editions',
+    open: 'Open the site',
+    making: 'An edition was begun {at}: {stage}.',
     failed: 'The last edition failed {at}.',
   },
 } as const;

@@ -24,14 +24,17 @@ export const publishingEn = {
     away: 'The CMS does not answer.',
     awayKnown: 'The CMS does not answer; last known {at}.',
     loggedOut: 'You are not logged in any more. Log in again to see more.',
+    refused: 'The CMS does not tell this. Reload the page; if that does not help, tell whoever looks after the CMS.',
     outdated: 'The CMS answers in a way that this page does not understand. Reload the page.',
     open: 'Open the page',
     openIn: 'Open the page in {language} (in a new tab)',
     here: '(this form)',
   },
+  program: { said: 'Details for whoever looks after the site' },
   /** Clauses of the sentence above all; they are joined by "; ". */
   sentence: {
     live: 'live in {languages}',
+    withdrawn: 'withdrawn in {languages}, where readers find the reason',
     changing: 'a newer version is on its way to readers in {languages}',
     coming: 'on its way to readers in {languages}',
     paused: 'waiting in {languages}, since the site is paused',
@@ -49,6 +52,7 @@ export const publishingEn = {
   /** The same for what has no languages. */
   sentenceAlone: {
     live: 'live',
+    withdrawn: 'withdrawn, readers find the reason',
     changing: 'a newer version is on its way to readers',
     coming: 'on its way to readers',
     paused: 'waiting, since the site is paused',
@@ -69,6 +73,7 @@ export const publishingEn = {
     waiting: 'Waiting',
     making: 'On its way',
     live: 'Live',
+    withdrawn: 'Withdrawn',
     held: 'Held back',
     leaving: 'Leaving',
     removed: 'Off the site',
@@ -78,6 +83,7 @@ export const publishingEn = {
     waitingBehind: 'Published {at}.',
     making: 'An edition with it has been under way {since}: {stage}.',
     live: 'Readers have had it {since}.',
+    withdrawn: 'Readers find only the notice and its reason {since}; lists do not show it.',
     held: 'Kept from readers {since}.',
     leaving: 'Unpublished {at}. Readers find it until the next edition is there, within seconds.',
     leavingBehind: 'Unpublished {at}. Readers still find it.',
@@ -111,7 +117,7 @@ export const publishingEn = {
     },
     feed: {
       what: 'What is published does not fit together.',
-      todo: 'The message on the page “Editions” says what to mend.',
+      todo: 'Show the details on the page “Editions” to whoever looks after the site. The site stays as it is.',
     },
     loss: {
       what: 'Much of the site would disappear.',
@@ -126,11 +132,11 @@ export const publishingEn = {
       todo: 'Tell whoever looks after the site. The site stays as it is.',
     },
     older: {
-      what: 'A newer edition is live already.',
-      todo: 'Nothing needs to be done.',
+      what: 'Another edition went live meanwhile, or the edition that was asked for is not there any more.',
+      todo: 'Nothing needs to be done; to go back to an earlier edition, choose another one.',
     },
     machine: {
-      what: 'The machine that makes editions is in trouble: its disk is full, or a folder is closed to it.',
+      what: 'The machine that makes editions is in trouble: its disk is full, a folder is closed to it, or it does not reach the site.',
       todo: 'Tell whoever looks after the site. It tries again by itself.',
     },
     code: {
@@ -154,27 +160,27 @@ export const publishingEn = {
     },
     media: {
       vague: 'A picture or file in it cannot be shown.',
-      what: 'The file “{file}” in the field “{field}” cannot be shown: {why}.',
+      what: 'The file “{file}” in the field “{field}” cannot be shown.',
       todo: 'Upload it anew, choose it in the field, and publish again.',
-      warning: 'The file “{file}” in the field “{field}” is left out: {why}.',
+      warning: 'The file “{file}” in the field “{field}” is left out.',
     },
     contract: {
       vague: 'Something in it is not as the site needs it.',
-      what: 'Something is not as the site needs it: {what}.',
-      todo: 'Correct it and publish again.',
-      warning: 'Something is not as the site needs it: {what}.',
+      what: 'Something in it is not as the site needs it.',
+      todo: 'Look whether all fields are filled in, and publish again. If it is held back again, tell whoever looks after the site.',
+      warning: 'Something in it is not as the site needs it.',
     },
     'not-drawn': {
       vague: 'Its page could not be drawn.',
-      what: 'The page {path} could not be drawn: {why}.',
+      what: 'The page {path} could not be drawn.',
       todo: 'Tell whoever looks after the site.',
-      warning: 'The page {path} could not be drawn: {why}.',
+      warning: 'The page {path} could not be drawn.',
     },
     'cms-trace': {
       vague: 'Its page would show something that belongs to the CMS alone.',
-      what: 'The page {path} would show something that belongs to the CMS alone: {what}.',
+      what: 'The page {path} would show something that belongs to the CMS alone, such as its address.',
       todo: 'Take it out of the text and publish again.',
-      warning: 'The page {path} shows something that belongs to the CMS alone: {what}.',
+      warning: 'The page {path} shows something that belongs to the CMS alone, such as its address.',
     },
   },
   faultPart: {

@@ -32,6 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       );
     }
     const asked = parsed.data;
+    if (asked.order !== undefined) await strapi.plugin('newsroom').service('orders').noteHandled(asked.order);
     const gone = new AbortController();
     ctx.res.once('close', () => gone.abort());
     ctx.set('Cache-Control', 'no-store');

@@ -8,7 +8,7 @@ import { watchSite } from './site-watch';
 /** What the database says at one moment. */
 export interface DeskFacts {
   wanted: Wanted;
-  /** What the site was seen to be last. */
+  /** What the site was seen to be last, with the newest order that is done with. */
   seen: Edition | undefined;
   /** A run is at work. */
   isWorking: boolean;

@@ -1,4 +1,4 @@
-import { editionPath } from '@newsroom/shared/edition';
+import { editionAddress } from '@newsroom/shared/edition';
 import { Webhook } from 'standardwebhooks';
 import { type AllowedHost, allowing, isLoopback, parseAllowedHosts } from './allowed-hosts';
 
@@ -43,8 +43,10 @@ export function readDeskSettings(texts: DeskTexts): DeskSettings {
     throw new Error('NEWSROOM_CALL_LONGEST is less than NEWSROOM_CALL_QUIET: a change would never wait for a quiet moment.');
   }
   return {
-    site: webAddress('SITE_URL', texts.site).origin,
-    edition: editionAddress(webAddress('NEWSROOM_EDITION_URL', texts.edition || texts.site)),
+    site: new URL(editionAddress('SITE_URL', texts.site)).origin,
+    edition: new URL(
+      texts.edition === '' ? editionAddress('SITE_URL', texts.site) : editionAddress('NEWSROOM_EDITION_URL', texts.edition),
+    ),
     caller: readCaller(texts),
     quiet,
     longest,
@@ -122,17 +124,6 @@ function isSecret(secret: string): boolean {
   } catch {
     return false;
   }
-}
-
-function webAddress(name: string, text: string): URL {
-  const url = URL.parse(text);
-  if (url !== null && /^https?:$/.test(url.protocol)) return url;
-  throw new Error(`${name} is "${text}". It must be an address such as https://news.example.org.`);
-}
-
-/** A site is named by its root, too. */
-function editionAddress(url: URL): URL {
-  return url.pathname === '/' ? new URL(editionPath, url) : url;
 }
 
 /** @returns milliseconds */

@@ -31,6 +31,8 @@ export interface VersionKnowledge {
   hasDraft: boolean;
   /** Where readers find what they have of it; null where it has no page. */
   address: string | null;
+  /** What they have of it is withdrawn. */
+  withdrawn: boolean;
 }
 
 /** Where a version stands on its way to readers. */
@@ -46,7 +48,8 @@ export function standingOf(version: VersionKnowledge, desk: DeskKnowledge): Vers
       ? { kind: 'removed', since }
       : { kind: 'leaving', since: newest.at, obstacle: obstacleOf(newest, desk) };
   }
-  const live = typeof shown === 'object' && shown.published && since !== undefined ? { since, address: version.address } : null;
+  const { address, withdrawn } = version;
+  const live = typeof shown === 'object' && shown.published && since !== undefined ? { since, address, withdrawn } : null;
   if (shown === newest && live !== null) return { kind: 'live', live };
   const held = heldSince(key, newest, desk);
   if (held !== undefined) return { kind: 'held', ...held, live };
@@ -71,15 +74,17 @@ function heldSince({ type, id, language }: VersionKey, newest: LoggedState, { ob
   return { since, why: held.fault, fault: told?.fault ?? null };
 }
 
-/** Which stage the edition with a change is in; the last one until the site is seen with it. */
-function stageOf({ seq }: LoggedState, { epoch, runs, now, site }: DeskKnowledge) {
+/** Which stage the edition with a change is in; the last one until the site is seen with it, or with a later one. */
+function stageOf({ seq }: LoggedState, { epoch, runs, now, site, observations }: DeskKnowledge) {
+  const seen = observations.at(-1)?.generation ?? 0;
   for (const { report, begunAt, heardAt, lost } of runs) {
     const { state, making } = report;
     if (lost || making === null || making.epoch !== epoch || making.seq < seq) continue;
     if (state.kind === 'refused') return undefined; // whoever began earlier and was not heard of since is most likely dead
     if (state.kind === 'working') return { since: begunAt, stage: state.stage };
     const recent = Date.parse(now) - Date.parse(heardAt) < patience;
-    if (state.kind === 'deployed' && recent && site.problem === null) return { since: begunAt, stage: 'deploy' as const };
+    const isAwaited = state.kind === 'deployed' && recent && state.edition.generation > seen;
+    if (isAwaited && site.problem === null) return { since: begunAt, stage: 'deploy' as const };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { slugify } from '@newsroom/shared/slug';
 import { slugSources } from '../content-types/slug-field';
 import type { Act, DocumentRule } from './act';
 import { freeSlug } from './free-slug';
+import { takePublishLock } from './publish-lock';
 
 /** Makes a slug where an editor left it empty; a slug that is there is never changed. */
 export const fillSlug: DocumentRule = async (act, next) => {
@@ -16,6 +17,7 @@ export const fillSlug: DocumentRule = async (act, next) => {
   const value = (field: string) => (field in data ? data[field] : before?.[field]);
   const title = value(source);
   if (isEmpty(value('slug')) && typeof title === 'string') {
+    await takePublishLock(act.strapi); // whoever looks for a free slug sees those that others just took
     const slug = await freeSlug(act.strapi, { type, wished: slugify(title), locale, documentId: params.documentId });
     if (slug !== '') params.data = { ...data, slug };
   }

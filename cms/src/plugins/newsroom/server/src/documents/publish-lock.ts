@@ -32,7 +32,13 @@ export async function inPublishTransaction<T>(strapi: Core.Strapi, work: () => P
         strapi.plugin('newsroom').service('last-seen').note();
       });
     }
-    if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [publishLock]);
+    await takePublishLock(strapi);
     return await work();
   });
+}
+
+/** Waits until nobody else publishes, and lets nobody else until the transaction that is open ends. */
+export async function takePublishLock(strapi: Core.Strapi): Promise<void> {
+  if (strapi.db.dialect.client !== 'postgres') return;
+  await strapi.db.transaction(({ trx }) => trx.raw('select pg_advisory_xact_lock(?)', [publishLock]));
 }

@@ -1,3 +1,4 @@
 import guardUploads from './guard-uploads';
+import logRequests from './log-requests';
 
-export default { 'guard-uploads': guardUploads };
+export default { 'guard-uploads': guardUploads, 'log-requests': logRequests };

@@ -5,16 +5,6 @@ import { compareOutsideLists } from '../comparison/compare-outside-lists';
 import type { Found } from '../comparison/found';
 import { documentTypes } from '../documents/act';
 
-/** So many changes are named in the report; all are counted. */
-const named = 500;
-
-/** What the last comparison that found something found. */
-export interface RepairReport extends Pick<Found, 'mended' | 'broken'> {
-  at: string;
-  mendedCount: number;
-  brokenCount: number;
-}
-
 /**
  * Compares what is published with the change log, where a hand past the CMS may have changed the database: rows of
  * published versions, or of the log itself. What differs is appended to the log with the act `repair`.
@@ -32,15 +22,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function report({ mended, broken }: Found): Promise<void> {
-    if (mended.length + broken.length === 0) return;
-    const kept: RepairReport = {
-      at: new Date().toISOString(),
-      mendedCount: mended.length,
-      brokenCount: broken.length,
-      mended: mended.slice(0, named),
-      broken: broken.slice(0, named),
-    };
-    await strapi.store({ type: 'plugin', name: 'newsroom' }).set({ key: 'repair-report', value: kept });
+    if (!stopping.signal.aborted || mended.length + broken.length > 0) {
+      await strapi.plugin('newsroom').service('repairs').keep({ mended, broken });
+    }
     if (mended.length > 0) {
       strapi.log.warn(
         `The database was changed past the CMS. What is published now goes to readers, ${mended.length} changes: ${list(mended, ({ went }) => (went ? ' (gone)' : ''))}.`,

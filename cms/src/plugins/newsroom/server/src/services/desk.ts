@@ -39,7 +39,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await service('seen-editions').last(),
       await service('runs').lastHeard(),
     ];
-    return { wanted: { epoch, seq, order }, seen: last?.edition, isWorking: heard.isWorking, heardAt: heard.at };
+    // An order that made no edition does not show on the site: there the word of the publisher counts.
+    const handled = await service('orders').handled();
+    const seen = last && { ...last.edition, order: Math.max(last.edition.order, handled) };
+    return { wanted: { epoch, seq, order }, seen, isWorking: heard.isWorking, heardAt: heard.at };
   }
 
   async function note(edition: Edition): Promise<void> {

@@ -103,6 +103,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           target: targetOf(settings.caller),
           lastCall: call === null ? null : { at: call.at, error: call.error },
         },
+        orders: await service('orders').pending(),
+        repair: await service('repairs').toTell(),
         publisherHeardAt: desk.heardAt,
         mayOrder,
         runs,

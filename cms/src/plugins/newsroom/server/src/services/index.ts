@@ -16,6 +16,7 @@ import orders from './orders';
 import originals from './originals';
 import outsideLists from './outside-lists';
 import privateUploads from './private-uploads';
+import repairs from './repairs';
 import runs from './runs';
 import seenEditions from './seen-editions';
 import setup from './setup';
@@ -43,6 +44,7 @@ export default {
   originals,
   'outside-lists': outsideLists,
   'private-uploads': privateUploads,
+  repairs,
   runs,
   'seen-editions': seenEditions,
   setup,

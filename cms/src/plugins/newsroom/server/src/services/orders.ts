@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { inPublishTransaction } from '../documents/publish-lock';
 import { orderModel } from '../models/order';
+import { wordsFor } from '../words/refuse';
 
 /** What people ask of the publisher, numbered in the order in which they asked. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -20,14 +21,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     if (request.kind === 'roll-back') {
       const kept: number[] = await strapi.plugin('newsroom').service('runs').kept();
       if (kept.length === 0 || kept.includes(request.generation)) return;
-      throw new errors.ValidationError(
-        `Edition ${request.generation} is not kept any more: ${kept.join(', ')} can be brought back.`,
-      );
+      throw new errors.ValidationError(wordsFor(strapi).editionNotKept(request.generation, kept));
     }
     if (request.kind === 'accept-loss') {
       const head: number = await strapi.plugin('newsroom').service('changes').head();
-      if (request.seq > head)
-        throw new errors.ValidationError(`Nothing is published up to ${request.seq}: the newest change is ${head}.`);
+      if (request.seq > head) throw new errors.ValidationError(wordsFor(strapi).nothingSoFar(request.seq, head));
     }
   }
 
@@ -38,6 +36,28 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async since(number: number): Promise<DeskOrder[]> {
       const rows = await table().findMany({ where: { number: { $gt: number } }, orderBy: { number: 'asc' } });
       return rows.map(({ data }) => JSON.parse(data) as DeskOrder);
+    },
+
+    /** The orders that nobody has carried out yet, as far as the site and publishers told; oldest first. */
+    async pending(): Promise<DeskOrder[]> {
+      const seen = await strapi.plugin('newsroom').service('seen-editions').last();
+      const where = { number: { $gt: seen?.edition.order ?? 0 }, handledAt: { $null: true } };
+      const rows = await table().findMany({ where, orderBy: { number: 'asc' } });
+      return rows.map(({ data }) => JSON.parse(data) as DeskOrder);
+    },
+
+    /** The newest order that a publisher said it is done with; 0: none. */
+    async handled(): Promise<number> {
+      const where = { handledAt: { $notNull: true } };
+      return (await table().findOne({ where, orderBy: { number: 'desc' }, select: ['number'] }))?.number ?? 0;
+    },
+
+    /** Takes from a publisher that it is done with all orders up to one. */
+    async noteHandled(number: number): Promise<void> {
+      // Whoever knows of more orders than were given speaks of another history.
+      if (number > (await newest())) return;
+      const where = { number: { $lte: number }, handledAt: { $null: true } };
+      if ((await table().count({ where })) > 0) await table().updateMany({ where, data: { handledAt: new Date() } });
     },
 
     /** A pause as it is told to people who are logged in: with the name of whoever gave the order to roll back. */

@@ -33,19 +33,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const table = () => strapi.db.query(runModel.uid);
 
   return {
-    /** Takes a report; a run that has ended stays as it ended, whatever comes late. */
+    /** Takes a report, also several of one run at once; a run that has ended stays as it ended, whatever comes late. */
     async take(report: PublisherReport): Promise<void> {
       const { state, run } = report;
       const now = new Date();
-      const known = await table().findOne({ where: { run }, select: ['id', 'kind'] });
       const data = {
         kind: state.kind,
         generation: state.kind === 'deployed' ? state.edition.generation : null,
         heardAt: now,
         report: JSON.stringify(report),
       };
-      if (known === null) await table().create({ data: { run, begunAt: now, ...data } });
-      else await table().updateMany({ where: { run, kind: 'working' }, data });
+      // Whoever comes first makes the row; the database alone knows who that is.
+      const row = { run, begunAt: now, ...data };
+      await strapi.db.queryBuilder(runModel.uid).insert(row).onConflict('run').ignore().execute();
+      await table().updateMany({ where: { run, kind: 'working' }, data });
       await forgetOld(run, state.kind);
     },
 

@@ -22,6 +22,9 @@ interface VersionRow {
   updatedAt: string | Date;
 }
 
+/** What stands above a release, as the log has it. */
+type Notice = { kind: string } | null | undefined;
+
 /** Where documents stand on their way to readers. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** The states of a document's versions, newest first, by language. */
@@ -85,6 +88,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
             rows: states.get(language) ?? [],
             hasDraft: written.has(language),
             address: path === undefined ? null : new URL(path, site).href,
+            withdrawn: (readers.get(language)?.notice as Notice)?.kind === 'withdrawn',
           };
           return {
             language,

@@ -26,6 +26,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** A document's name in whatever language it has one, this one first. */
   async function nameOf(key: VersionKey, seq: number): Promise<string> {
+    if (key.type === 'daily-metrics') return key.id.slice(-'2026-01-31'.length);
     const versions = await versionsAt(key, seq);
     const inOrder = [key.language ?? noLanguage, defaultLanguage, ...versions.keys()];
     const named = inOrder.map((language) => versions.get(language)).filter((data) => data !== undefined);

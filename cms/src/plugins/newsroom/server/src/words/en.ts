@@ -55,6 +55,10 @@ export const en = {
   andMore: (count: number) => ` and ${count} more`,
   languageKept: (language: string) => `${language} is a language of the site and cannot be deleted: all texts in it would go.`,
   languageUnknown: (code: string) => `"${code}" is no language of the site. Begin the entry in one of the site's languages.`,
+  editionNotKept: (number: number, kept: number[]) =>
+    `Edition ${number} is not kept any more: ${kept.join(', ')} can be brought back.`,
+  nothingSoFar: (change: number, newest: number) =>
+    `Change ${change} is not there; the newest is ${newest}. Reload the page and look again.`,
   types: {
     'site-settings': 'site settings',
     event: 'event',

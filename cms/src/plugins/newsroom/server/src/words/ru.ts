@@ -53,6 +53,8 @@ export const ru: Words = {
   andMore: (count) => ` и ещё ${count}`,
   languageKept: (language) => `${language} – язык сайта, удалить его нельзя: пропали бы все тексты на нём.`,
   languageUnknown: (code) => `«${code}» – не язык сайта. Начните запись на одном из языков сайта.`,
+  editionNotKept: (number, kept) => `Выпуск ${number} больше не хранится; вернуть можно: ${kept.join(', ')}.`,
+  nothingSoFar: (change, newest) => `Изменения ${change} нет; последнее – ${newest}. Обновите страницу и посмотрите ещё раз.`,
   types: {
     'site-settings': 'настройки сайта',
     event: 'событие',
