@@ -1,6 +1,4 @@
-import type { DeskAnswer } from '@newsroom/shared/desk-order';
 import { adminOf } from '../../faults/admin.ts';
-import type { RestingNewsroom } from '../../faults/newsroom.ts';
 import { Failure } from '../../machine/failure.ts';
 import type { Measure } from '../measure.ts';
 import { startCmsWithRest } from './cms-with-rest.ts';
@@ -8,7 +6,7 @@ import { Edits } from './edits.ts';
 import { loadNewsroom } from './loaded-newsroom.ts';
 import { peakWhile } from './peak-while.ts';
 import { quantile } from './quantile.ts';
-import { readFeed } from './read-all.ts';
+import { headOf, readFeed, type State } from './read-all.ts';
 
 const changes = 10;
 
@@ -26,10 +24,9 @@ export const feedDifference: Measure = {
       await newsroom.remove();
     };
     try {
-      const { epoch, seq, mark } = await headOf(cms.origin, newsroom);
+      const since = await headOf(cms.origin, newsroom.token);
       const edits = new Edits(adminOf({ cms: cms.origin, login: newsroom.login }), workload.entries);
       for (let turn = 1; turn <= changes; turn += 1) await edits.publish(turn);
-      const question = `?epoch=${epoch}&since=${seq}&mark=${mark}`;
       return {
         trials: [
           {
@@ -37,7 +34,7 @@ export const feedDifference: Measure = {
             async run() {
               const { result, peakMiB } = await peakWhile([cms.pid], async () => {
                 const seconds: number[] = [];
-                for (let time = 0; time < timesPerRun; time += 1) seconds.push(await timed(cms.origin, newsroom.token, question));
+                for (let time = 0; time < timesPerRun; time += 1) seconds.push(await timed(cms.origin, newsroom.token, since));
                 return seconds;
               });
               return { wallSeconds: quantile(result, 0.5), peakMiB, pages: changes };
@@ -54,16 +51,9 @@ export const feedDifference: Measure = {
 };
 
 /** In seconds. */
-async function timed(origin: string, token: string, question: string): Promise<number> {
+async function timed(origin: string, token: string, since: State): Promise<number> {
   const began = performance.now();
-  const documents = await readFeed(origin, token, question);
+  const documents = await readFeed(origin, token, since);
   if (documents !== changes) throw new Failure(`The difference has ${documents} documents, not ${changes}.`);
   return (performance.now() - began) / 1000;
-}
-
-async function headOf(origin: string, { token }: RestingNewsroom): Promise<DeskAnswer> {
-  const response = await fetch(`${origin}/api/newsroom/changes/wait?seconds=0`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
-  return (await response.json()) as DeskAnswer;
 }

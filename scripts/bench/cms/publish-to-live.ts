@@ -48,7 +48,14 @@ export const publishToLive: Measure = {
                 return some;
               });
               seen.push(...result);
-              return { wallSeconds: quantile(result.map(({ live }) => live), 0.5), peakMiB, pages: null };
+              return {
+                wallSeconds: quantile(
+                  result.map(({ live }) => live),
+                  0.5,
+                ),
+                peakMiB,
+                pages: null,
+              };
             },
           },
         ],

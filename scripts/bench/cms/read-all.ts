@@ -23,8 +23,18 @@ const withoutLanguage = ['accreditations', 'redirects'];
 /** Types of the feed that are not counted: the one has no list in REST, the others no document. */
 const uncounted = ['site-settings', 'daily-metrics', 'outside-list'];
 
-/** Reads the whole feed; gives how many documents it has, each language counted, metrics not. */
-export async function readFeed(origin: string, token: string, question = ''): Promise<number> {
+/** A state of what is published, as readers name it. */
+export type State = Pick<FeedHeader, 'epoch' | 'seq' | 'mark'>;
+
+/** The newest state. */
+export async function headOf(origin: string, token: string): Promise<State> {
+  const response = await ask(`${origin}/api/newsroom/changes/wait?seconds=0`, token);
+  return (await response.json()) as State;
+}
+
+/** Reads the feed, whole or since a state; gives how many documents it has, each language counted, metrics not. */
+export async function readFeed(origin: string, token: string, since?: State): Promise<number> {
+  const question = since === undefined ? '' : `?epoch=${since.epoch}&since=${since.seq}&mark=${since.mark}`;
   const response = await ask(`${origin}/api/newsroom/feed${question}`, token);
   let header = '';
   const decoder = new TextDecoder();
