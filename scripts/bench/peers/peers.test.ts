@@ -96,5 +96,5 @@ describe('the project for Astro', () => {
 it('peers have the bytes of every picture and file, as they were uploaded', () => {
   const own = path.join(folder, 'static');
   writeStaticFiles(own, originals);
-  for (const { file, bytes } of originals) expect(readFileSync(path.join(own, mediaHref(file)))).toEqual(bytes);
+  for (const { file, bytes } of originals) expect(readFileSync(path.join(own, mediaHref(file))).equals(bytes)).toBe(true);
 });
