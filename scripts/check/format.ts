@@ -7,6 +7,6 @@ await runCommand(async () => {
   runTool({
     purpose: 'Formatting the Astro files',
     command: 'prettier',
-    args: ['--write', '--log-level', 'warn', 'site/src/**/*.astro'],
+    args: ['--write', '--log-level', 'warn', 'site/src/**/*.astro', 'scripts/bench/**/*.astro'],
   });
 });

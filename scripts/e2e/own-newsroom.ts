@@ -90,7 +90,7 @@ function withoutVitest(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
  * Free now, and not one that the system gives to a connection before the newsroom listens on it, which may be minutes
  * later: below 32768.
  */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = 27_000 + Math.floor(Math.random() * 5_000);
     if (await isFree(port)) return port;

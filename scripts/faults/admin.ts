@@ -16,7 +16,7 @@ export interface Admin {
 /** How long an answer may take, in milliseconds. What comes later is lost. */
 const patience = 300_000;
 
-export function adminOf({ cms, login }: Newsroom): Admin {
+export function adminOf({ cms, login }: Pick<Newsroom, 'cms' | 'login'>): Admin {
   let token: string | undefined;
   const call = async (method: string, place: string, body: object | FormData | undefined): Promise<Response> =>
     await fetch(`${cms}${place}`, {

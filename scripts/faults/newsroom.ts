@@ -12,8 +12,8 @@ const repository = path.resolve(import.meta.dirname, '..', '..');
 /** How long a program may take until it is up, in milliseconds: the machine may be busy. */
 const patience = 600_000;
 
-/** A newsroom of its own, whose programs run side by side, each to be killed by itself. */
-export interface Newsroom {
+/** A newsroom of its own that was set up, and of which nothing runs. */
+export interface RestingNewsroom {
   folder: string;
   site: string;
   cms: string;
@@ -21,13 +21,20 @@ export interface Newsroom {
   /** What the publisher shows to the CMS. */
   token: string;
   environment: NodeJS.ProcessEnv;
+  /** Starts one of the project's scripts in it; what it writes goes to a file of its name in the folder. */
+  command(script: string, args?: string[], environment?: NodeJS.ProcessEnv): Program;
+  /** The end of what a script wrote. */
+  logOf(script: string): string;
+  remove(): Promise<void>;
+}
+
+/** A newsroom of its own, whose programs run side by side, each to be killed by itself. */
+export interface Newsroom extends Omit<RestingNewsroom, 'logOf' | 'remove'> {
   /** As they were started last; they may have been killed since. */
   programs: { cms: Program; publisher: Program };
   /** Starts the CMS again; resolves when it answers. */
   startCms(): Promise<void>;
   startPublisher(): void;
-  /** Starts one of the project's commands beside them. */
-  command(script: string, args?: string[], environment?: NodeJS.ProcessEnv): Program;
   /** All that the publishers wrote, each line with its time before it. */
   publisherLog: string;
   /** Ends all of it. */
@@ -36,30 +43,47 @@ export interface Newsroom {
 
 /** Sets a newsroom up as `npm start` does, ends that, and starts its programs one by one. */
 export async function startNewsroom(): Promise<Newsroom> {
+  return await startPrograms(await setUpNewsroom());
+}
+
+/** Sets a newsroom up as `npm start` does, and ends that. */
+export async function setUpNewsroom(): Promise<RestingNewsroom> {
   const own = await makeNewsroom();
   try {
-    return await startPrograms(own);
+    return await setUp(own);
   } catch (error) {
     await own.remove();
     throw error;
   }
 }
 
-async function startPrograms(own: OwnNewsroom): Promise<Newsroom> {
+async function setUp(own: OwnNewsroom): Promise<RestingNewsroom> {
   const told = await own.start('--no-demo');
   await own.stop();
   if (told.includes('✗')) throw new Failure(`A newsroom without faults does not come up:\n${told}`);
   const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(told) ?? [];
   const settings = parseEnv(readFileSync(path.join(own.folder, 'env'), 'utf8'));
   const environment = { ...own.environment, ...settings, SITE_URL: own.site, STRAPI_TELEMETRY_DISABLED: 'true' };
-  const log = (name: string) => path.join(own.folder, `${name}.log`);
-  const command = (script: string, args: string[] = [], more: NodeJS.ProcessEnv = {}, name = path.basename(script, '.ts')) =>
-    startProgram({
-      args: [path.join(repository, script), ...args],
-      cwd: repository,
-      environment: { ...environment, ...more },
-      log: log(name),
-    });
+  const logFile = (script: string) => path.join(own.folder, `${path.basename(script, '.ts')}.log`);
+  return {
+    ...{ folder: own.folder, site: own.site, cms: own.cms, login: { email, password }, environment },
+    token: settings.NEWSROOM_FEED_TOKEN ?? '',
+    command: (script, args = [], more = {}) =>
+      startProgram({
+        args: [path.join(repository, script), ...args],
+        cwd: repository,
+        environment: { ...environment, ...more },
+        log: logFile(script),
+      }),
+    logOf: (script) => endOf(logFile(script)),
+    remove: own.remove,
+  };
+}
+
+/** Starts the CMS, the publisher and the server of a newsroom. Where they do not come up, the newsroom is removed. */
+export async function startPrograms(resting: RestingNewsroom): Promise<Newsroom> {
+  const { folder, environment, command, remove } = resting;
+  const log = (name: string) => path.join(folder, `${name}.log`);
   const cms = () =>
     startProgram({
       args: [strapiCommand(), 'start'],
@@ -67,22 +91,16 @@ async function startPrograms(own: OwnNewsroom): Promise<Newsroom> {
       environment: { ...environment, NODE_ENV: 'production' },
       log: log('cms'),
     });
-  const publisher = () =>
-    startProgram({
-      args: [path.join(repository, 'scripts/publish/publisher.ts')],
-      cwd: repository,
-      environment,
-      log: log('publisher'),
-    });
+  const publisher = () => command('scripts/publish/publisher.ts');
 
   const programs = { cms: cms(), publisher: publisher() };
   const server = command('scripts/serve.ts');
   const newsroom: Newsroom = {
-    ...{ folder: own.folder, site: own.site, cms: own.cms, login: { email, password }, environment, programs, command },
-    token: settings.NEWSROOM_FEED_TOKEN ?? '',
+    ...resting,
+    programs,
     async startCms() {
       if (!programs.cms.isRunning()) programs.cms = cms();
-      await answers(`${own.cms}/_health`, programs.cms, log('cms'));
+      await answers(`${resting.cms}/_health`, programs.cms, log('cms'));
     },
     startPublisher() {
       if (!programs.publisher.isRunning()) programs.publisher = publisher();
@@ -90,11 +108,16 @@ async function startPrograms(own: OwnNewsroom): Promise<Newsroom> {
     publisherLog: log('publisher'),
     async end() {
       await Promise.all([programs.cms.kill(), programs.publisher.kill(), server.kill()]);
-      await own.remove();
+      await remove();
     },
   };
-  await answers(`${own.site}/edition.json`, server, log('serve'));
-  await newsroom.startCms();
+  try {
+    await answers(`${resting.site}/edition.json`, server, log('serve'));
+    await newsroom.startCms();
+  } catch (error) {
+    await newsroom.end();
+    throw error;
+  }
   return newsroom;
 }
 

@@ -6,6 +6,9 @@ import { endWithParent } from '../machine/processes.ts';
 
 /** A program that is killed and frozen from outside, as a machine or an operator would. */
 export interface Program {
+  pid: number;
+  /** Resolves with the first message that it sends to its parent. */
+  message: Promise<unknown>;
   /** Resolves when it writes a line that the pattern matches, from now on; never, if it ends before. */
   says(pattern: RegExp): Promise<void>;
   /** SIGKILL, to it alone. Resolves when it is gone. */
@@ -49,8 +52,11 @@ export function startProgram({ args, cwd, environment, log }: Start): Program {
     });
   }
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  const message = new Promise<unknown>((resolve) => child.once('message', resolve));
   const frozen: number[] = [];
   return {
+    pid: child.pid ?? 0,
+    message,
     says: (pattern) => new Promise((said) => waiting.push({ pattern, said })),
     async kill() {
       send(child.pid, 'SIGKILL');

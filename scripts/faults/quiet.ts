@@ -40,9 +40,10 @@ export async function waitForQuiet(
   return live;
 }
 
-async function becomesPublished(newsroom: Newsroom): Promise<Edition | string> {
+/** Waits until the live edition is what is published; gives it, or in words how far it came. @param within in milliseconds */
+export async function becomesPublished(newsroom: Newsroom, within = patience): Promise<Edition | string> {
   let [head, live]: [DeskAnswer | undefined, Edition | undefined] = [undefined, undefined];
-  for (const began = Date.now(); Date.now() - began < patience; await pause(300)) {
+  for (const began = Date.now(); Date.now() - began < within; await pause(300)) {
     head = await json<DeskAnswer>(`${newsroom.cms}/api/newsroom/changes/wait?seconds=0`, newsroom.token);
     live = await json<Edition>(`${newsroom.site}/edition.json`);
     if (head && live && head.epoch === live.epoch && head.seq === live.seq && head.mark === live.mark) return live;

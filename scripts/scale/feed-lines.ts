@@ -14,29 +14,31 @@ import type { Unnumbered } from './document.ts';
 /**
  * The lines of a feed of these entries, each with its line feed, each checked against the contract.
  *
+ * @param since the state from which it is the difference; null: the feed is whole
  * @throws Error naming the entry that breaks the contract
  */
-export function feedLines(entries: Unnumbered[], epoch: string): string[] {
+export function feedLines(entries: Unnumbered[], epoch: string, since: number | null = null): string[] {
   const groups = Map.groupBy(entries, ({ type, language }) => `${type} ${language}`);
   const counts = [...groups.values()].flatMap((rows) =>
     rows.slice(0, 1).map(({ type, language }) => ({ type, language, count: rows.length })),
   );
+  const before = since ?? 0;
+  const seq = before + entries.length;
   const header: FeedHeader = {
     feed: 'newsroom',
     version: feedVersion,
     epoch,
-    seq: entries.length,
+    seq,
     mark: '0'.repeat(64),
-    since: null,
+    since,
     admin: 'http://127.0.0.1:1337/admin',
     counts,
   };
-  const lines = [feedHeaderSchema.parse(header), ...entries.map((entry, index) => checked({ seq: index + 1, ...entry }))].map(
-    (line) => `${canonicalJson(line as Json)}\n`,
-  );
+  const numbered = entries.map((entry, index) => checked({ seq: before + index + 1, ...entry }));
+  const lines = [feedHeaderSchema.parse(header), ...numbered].map((line) => `${canonicalJson(line as Json)}\n`);
   const hash = createHash('sha256');
   for (const line of lines) hash.update(line);
-  const trailer: FeedTrailer = { end: true, seq: entries.length, count: entries.length, digest: hash.digest('hex') };
+  const trailer: FeedTrailer = { end: true, seq, count: entries.length, digest: hash.digest('hex') };
   return [...lines, `${canonicalJson(trailer)}\n`];
 }
 

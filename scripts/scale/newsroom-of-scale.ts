@@ -14,17 +14,29 @@ import { makeReleases } from './releases.ts';
 /** The last day of the made-up newsroom, for which the site is drawn. */
 export const lastDay = '2026-01-31';
 
-const counts = { events: 10, delegations: 150, organisations: 60 };
+const counts = { events: 12, delegations: 150, organisations: 60 };
 const metricsDays = 40;
 /** Of how many of the youngest releases there are metrics. */
 const readReleases = 100;
 
-/** A made-up newsroom with as many releases as wanted: the same number gives the same newsroom, everywhere. */
-export function makeNewsroom(releases: number): { entries: Unnumbered[]; originals: Original[] } {
-  const random = seededRandom(releases);
+export interface NewsroomOptions {
+  /** Another seed gives another newsroom of the same size. */
+  seed?: number;
+  /** Every release is written in all languages; otherwise some are not translated. */
+  translated?: 'all' | 'most';
+}
+
+/** A made-up newsroom: the same number of releases and the same seed give the same newsroom, everywhere. */
+export interface MadeNewsroom {
+  entries: Unnumbered[];
+  originals: Original[];
+}
+
+export function makeNewsroom(releases: number, { seed = releases, translated = 'most' }: NewsroomOptions = {}): MadeNewsroom {
+  const random = seededRandom(seed);
   const { pictures, document } = makeOriginals();
   const { directory, entries: directoryEntries } = makeDirectory(random, counts, lastDay);
-  const made = makeReleases(random, releases, directory, { pictures, document }, lastDay);
+  const made = makeReleases(random, { count: releases, translated, lastDay }, directory, { pictures, document });
   const entries = [
     ...languages.map((language) => settings(language)),
     ...directoryEntries,

@@ -31,6 +31,7 @@ export function article(random: Random, language: Language): string {
     `## ${sentence(random, language, 4)}`,
     paragraph(),
     list,
+    paragraph(),
     `${paragraph()} [${sentence(random, language, 2)}](https://example.org/${language})`,
   ].join('\n\n');
 }

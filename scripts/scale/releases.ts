@@ -1,4 +1,4 @@
-import { type Language, languages } from '@newsroom/shared/languages';
+import { defaultLanguage, type Language, languages } from '@newsroom/shared/languages';
 import { addDays, localMonth } from '@newsroom/shared/local-time';
 import { mediaReference, type Picture } from '@newsroom/shared/media';
 import { type PressRelease, releaseKinds } from '@newsroom/shared/press-release';
@@ -15,10 +15,9 @@ const years = 5 * 365;
 /** Press releases, oldest first, each in the languages into which somebody translated it. */
 export function makeReleases(
   random: Random,
-  count: number,
+  { count, translated, lastDay }: { count: number; translated: 'all' | 'most'; lastDay: string },
   directory: Directory,
   originals: ReturnType<typeof makeOriginals>,
-  lastDay: string,
 ): { ids: { id: string; languages: Language[] }[]; entries: Unnumbered[] } {
   const entries: Unnumbered[] = [];
   const ids: { id: string; languages: Language[] }[] = [];
@@ -33,12 +32,11 @@ export function makeReleases(
       publicSince: releasedAt,
       addressMonth: localMonth(releasedAt),
       event: random.chance(60) ? random.pick(directory.events).id : null,
-      delegations: random.chance(70) ? random.some(directory.delegations, 1 + random.below(8)) : [],
-      observerOrganisations: random.chance(40) ? random.some(directory.organisations, 1 + random.below(4)) : [],
+      delegations: random.some(directory.delegations, 1 + random.below(4)),
+      observerOrganisations: random.some(directory.organisations, random.below(4)),
       related: random.chance(20) ? random.some(ids.slice(-50), 2).map((release) => release.id) : [],
     };
-    const inLanguages = languages.filter((language) => !random.chance(language === 'en' ? 15 : 5));
-    const written = inLanguages.length > 0 ? inLanguages : [languages[0] ?? 'kk'];
+    const written = translated === 'all' ? languages : someLanguages(random);
     for (const language of written)
       entries.push(
         entry('press-release', id, language, releasedAt, {
@@ -49,6 +47,11 @@ export function makeReleases(
     ids.push({ id, languages: [...written] });
   }
   return { ids, entries };
+}
+
+function someLanguages(random: Random): Language[] {
+  const written = languages.filter((language) => !random.chance(language === 'en' ? 15 : 5));
+  return written.length > 0 ? written : [defaultLanguage];
 }
 
 type Text = Omit<

@@ -6,4 +6,5 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }) {
   await strapi.plugin('newsroom').service('comparison').stop();
   await strapi.plugin('newsroom').service('desk').stop();
   await strapi.plugin('newsroom').service('last-seen').stop();
+  strapi.plugin('newsroom').service('statistics').stop();
 }

@@ -1,6 +1,6 @@
 import { directoryFields, participantFields } from './directory-fields';
 import { localised, shared } from './localisation';
-import { slugField } from './slug-field';
+import { slugField, slugIndex } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -8,6 +8,7 @@ export default {
   info: { singularName: 'delegation', pluralName: 'delegations', displayName: 'Delegation' },
   options: { draftAndPublish: false },
   pluginOptions: localised,
+  ...slugIndex('delegations'),
   attributes: {
     /** Empty where nobody translated it yet; the version in the source language must have it. */
     electionBody: { type: 'string', maxLength: 250, pluginOptions: localised },

@@ -1,7 +1,7 @@
 import { eventKinds, eventPhases } from '@newsroom/shared/event';
 import { directoryFields } from './directory-fields';
 import { localised, shared } from './localisation';
-import { slugField } from './slug-field';
+import { slugField, slugIndex } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -9,6 +9,7 @@ export default {
   info: { singularName: 'event', pluralName: 'events', displayName: 'Event' },
   options: { draftAndPublish: false },
   pluginOptions: localised,
+  ...slugIndex('newsroom_events'),
   attributes: {
     /** Empty where nobody translated it yet; the version in the source language must have it. */
     name: { type: 'string', maxLength: 250, pluginOptions: localised },

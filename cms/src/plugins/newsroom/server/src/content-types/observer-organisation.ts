@@ -1,7 +1,7 @@
 import { organisationKinds } from '@newsroom/shared/observer-organisation';
 import { directoryFields, participantFields } from './directory-fields';
 import { localised, shared } from './localisation';
-import { slugField } from './slug-field';
+import { slugField, slugIndex } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -9,6 +9,7 @@ export default {
   info: { singularName: 'observer-organisation', pluralName: 'observer-organisations', displayName: 'Observer organisation' },
   options: { draftAndPublish: false },
   pluginOptions: localised,
+  ...slugIndex('observer_organisations'),
   attributes: {
     /** Empty where nobody translated it yet; the version in the source language must have it. */
     name: { type: 'string', maxLength: 250, pluginOptions: localised },

@@ -1,6 +1,6 @@
 import { navigationPlaces } from '@newsroom/shared/static-page';
 import { localised, shared } from './localisation';
-import { slugField } from './slug-field';
+import { slugField, slugIndex } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -8,6 +8,7 @@ export default {
   info: { singularName: 'page', pluralName: 'pages', displayName: 'Page' },
   options: { draftAndPublish: true },
   pluginOptions: localised,
+  ...slugIndex('newsroom_pages'),
   attributes: {
     title: { type: 'string', maxLength: 250, pluginOptions: localised },
     /** Filled from the title when empty. */

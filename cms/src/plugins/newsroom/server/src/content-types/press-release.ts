@@ -1,6 +1,6 @@
 import { releaseKinds } from '@newsroom/shared/press-release';
 import { hidden, localised, shared } from './localisation';
-import { slugField } from './slug-field';
+import { slugField, slugIndex } from './slug-field';
 
 export default {
   kind: 'collectionType',
@@ -8,6 +8,7 @@ export default {
   info: { singularName: 'press-release', pluralName: 'press-releases', displayName: 'Press release' },
   options: { draftAndPublish: true },
   pluginOptions: localised,
+  ...slugIndex('press_releases'),
   attributes: {
     title: { type: 'string', maxLength: 250, pluginOptions: localised },
     /** Filled from the title when empty. */

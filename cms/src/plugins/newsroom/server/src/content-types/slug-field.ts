@@ -9,6 +9,11 @@ export const slugSources: Partial<Record<DocumentType, string>> = {
   ...directoryNames,
 };
 
+/** What a table with slugs declares, so that the holder of one is found without reading all documents. */
+export function slugIndex(table: string) {
+  return { indexes: [{ name: `${table}_slug`, columns: ['slug'] }] };
+}
+
 /** A type's slug: a text with the newsroom's own input, which knows of which type it is and from which field it is made. */
 export function slugField(type: DocumentType) {
   return {

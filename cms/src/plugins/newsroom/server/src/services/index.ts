@@ -23,6 +23,7 @@ import setup from './setup';
 import siteLanguages from './site-languages';
 import slugs from './slugs';
 import standings from './standings';
+import statistics from './statistics';
 import titles from './titles';
 
 export default {
@@ -51,5 +52,6 @@ export default {
   'site-languages': siteLanguages,
   slugs,
   standings,
+  statistics,
   titles,
 };

@@ -29,6 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     await removeStrapisOwnTokens(strapi);
     await ensureFirstAdministrator(strapi);
     await strapi.plugin('newsroom').service('last-seen').compare();
+    await strapi.plugin('newsroom').service('statistics').keep();
     compareOnceListening(strapi);
   },
 });
