@@ -83,7 +83,11 @@ function answerTo(child: ChildProcess, order: { number: number }): Promise<Omit<
     };
     const gone = () => {
       stop();
-      resolve({ code: null, result: '', words: `The process ended. Its log: ${path.relative(folders.repository, folders.logs)}` });
+      resolve({
+        code: null,
+        result: '',
+        words: `The process ended. Its log: ${path.relative(folders.repository, folders.logs)}`,
+      });
     };
     child.ref();
     child.channel?.ref();

@@ -48,7 +48,8 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
   const snapshot = openSnapshot(compiled, order.snapshot, pathsOf(ledger, compiled));
   try {
     const code = basename(order.compiled);
-    const touched = order.whole || before?.code !== code || before.snapshot !== snapshot.id ? undefined : snapshot.touchedSince(before.number);
+    const touched =
+      order.whole || before?.code !== code || before.snapshot !== snapshot.id ? undefined : snapshot.touchedSince(before.number);
     const isWhole = touched === undefined || touched.some(({ key }) => key === 'all');
     const { epoch, seq, asOf } = snapshot;
     const number = snapshot.lastTouched();
@@ -66,10 +67,20 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
     const gone = isWhole ? [...paths.values()].filter(({ path }) => ledger.pageAt(path) === undefined) : due.gone;
     tellGone(order, gone);
     tellPartners(order, drawn, gone);
-    const assets = [...order.clientFiles.filter((file) => file.startsWith('_astro/')), ...ledger.media().map((path) => path.slice(1))];
+    const assets = [
+      ...order.clientFiles.filter((file) => file.startsWith('_astro/')),
+      ...ledger.media().map((path) => path.slice(1)),
+    ];
     const pages = ledger.countPages();
     const rules = ledger.countPages('redirects');
-    record({ kind: 'all', pages: pages - rules, releases: ledger.countPages('release'), looked: due.pages.length, assets, sitemap: sitemapFiles(ledger.countIndexed()) });
+    record({
+      kind: 'all',
+      pages: pages - rules,
+      releases: ledger.countPages('release'),
+      looked: due.pages.length,
+      assets,
+      sitemap: sitemapFiles(ledger.countIndexed()),
+    });
     return { snapshot: snapshot.id, number, code };
   } finally {
     snapshot.close();

@@ -48,7 +48,12 @@ export async function drawPages(order: DrawOrder): Promise<Page[]> {
     const media = new MediaOfPages(order.snapshot, out);
     const drawn = new Map<number, Extract<PageResult, { kind: 'drawn' }>>();
     let count = 0;
-    await handsFor(order, compiled, snapshot, pages)(
+    await handsFor(
+      order,
+      compiled,
+      snapshot,
+      pages,
+    )(
       pages.map((page) => ({ page })),
       (index, result) => {
         const page = pages[index] as Page; // the results are of these pages
@@ -85,7 +90,12 @@ function tellWarnings({ warn, record = () => undefined }: DrawOrder, compiled: C
 }
 
 /** Many pages are drawn in threads, which are told what stands where, so that none has to list it again. */
-function handsFor({ server, snapshot: file, out }: DrawOrder, compiled: CompiledSite, snapshot: Snapshot, pages: readonly Page[]): Hands {
+function handsFor(
+  { server, snapshot: file, out }: DrawOrder,
+  compiled: CompiledSite,
+  snapshot: Snapshot,
+  pages: readonly Page[],
+): Hands {
   if (pages.length < forMany) return ownHand({ compiled, snapshot, named: new NamedPaths(compiled.site), out });
   const [redirects, content] = [pages.filter(leadsOn), pages.filter((page) => !leadsOn(page))];
   const paths = (of: readonly Page[]) => of.map(({ path }) => path);
@@ -102,7 +112,10 @@ function inWords({ type, id, language }: VersionKey, { field, paragraph, text, a
   return `The link “${text}” in ${place} leads nowhere on the site: ${address}. It is drawn as text.`;
 }
 
-function lineOf({ path, file, kind, document, alternates }: Page, { sha256, links }: Extract<PageResult, { kind: 'drawn' }>): ManifestLine {
+function lineOf(
+  { path, file, kind, document, alternates }: Page,
+  { sha256, links }: Extract<PageResult, { kind: 'drawn' }>,
+): ManifestLine {
   const isOneOfThem = Object.values(alternates.paths).includes(path);
   return { kind: 'page', path, file, page: kind, sha256, document, links, alternates: isOneOfThem ? alternates.paths : {} };
 }

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Say } from '../command.ts';
 import { AccountFile } from './account.ts';
-import { DrawFault } from './draw-fault.ts';
 import { type DrawnState, drawEdition } from './draw-edition.ts';
+import { DrawFault } from './draw-fault.ts';
 import { filesIn } from './files-in.ts';
 import { Ledger } from './ledger.ts';
 import { loadCompiledSite } from './load-compiled-site.ts';
@@ -101,7 +101,14 @@ function forgetDrawing(): void {
 function readArguments(args: readonly string[]) {
   try {
     const text = { type: 'string' } as const;
-    const options = { compiled: text, snapshot: text, ledger: text, out: text, account: text, whole: { type: 'boolean' } } as const;
+    const options = {
+      compiled: text,
+      snapshot: text,
+      ledger: text,
+      out: text,
+      account: text,
+      whole: { type: 'boolean' },
+    } as const;
     const { compiled, snapshot, ledger, out, account, whole = false } = parseArgs({ args: [...args], options }).values;
     if (compiled === undefined || snapshot === undefined || ledger === undefined || out === undefined || account === undefined)
       return 'Say which compiled site, which snapshot, which ledger, where to, and where to tell it.';

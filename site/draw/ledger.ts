@@ -62,7 +62,9 @@ export class Ledger {
 
   /** Forgets all. */
   empty(): void {
-    const tables = this.#all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    const tables = this.#all<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    );
     for (const { name } of tables) this.#database.exec(`DROP TABLE "${name}"`);
     for (const create of ledgerTables) this.#database.exec(create);
     this.#database.pragma(`user_version = ${ledgerFormat}`);
@@ -98,7 +100,9 @@ export class Ledger {
 
   /** How many pages search engines are told of. */
   countIndexed(): number {
-    return this.#all<{ count: number }>("SELECT count(*) AS count FROM pages WHERE json_extract(listing, '$.indexed')")[0]?.count ?? 0;
+    return (
+      this.#all<{ count: number }>("SELECT count(*) AS count FROM pages WHERE json_extract(listing, '$.indexed')")[0]?.count ?? 0
+    );
   }
 
   /** All pages, by path. */

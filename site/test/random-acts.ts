@@ -16,7 +16,15 @@ const language = fc.constantFrom<Language>(...languages);
 const seldom = (sides: number) => fc.nat(sides - 1).map((side) => side === 0);
 
 const link = fc.constantFrom(
-  ...['/en/news/2024/06/x/', '/ru/pages/y', '../y/', '/kk/delegations/x/', '/nobody/', '/en/news/2024/05/old/', '/ru/events/x/2024/'],
+  ...[
+    '/en/news/2024/06/x/',
+    '/ru/pages/y',
+    '../y/',
+    '/kk/delegations/x/',
+    '/nobody/',
+    '/en/news/2024/05/old/',
+    '/ru/events/x/2024/',
+  ],
 );
 const text = fc
   .array(link, { maxLength: 2 })

@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { HeldVersion } from '@newsroom/shared/document-fault';
@@ -71,7 +81,11 @@ describe('a drawn site', () => {
     const assets = ['_astro/page.abc.css', picture(6)];
     const gone = ['kk/news/2022/06/old/index.html', 'kk/news/2022/05/last/index.html'];
     await here((workplace) => deploy(places, workplace, { ...drawn, from, gone, assets }));
-    expect([read('index.html'), read('kk/index.html'), read('kk/pages/about/index.html')]).toEqual(['state 5', 'state 5', 'who we are']);
+    expect([read('index.html'), read('kk/index.html'), read('kk/pages/about/index.html')]).toEqual([
+      'state 5',
+      'state 5',
+      'who we are',
+    ]);
     expect(read('kk/news/2022/06/result/index.html')).toBe('state 6');
     expect(['kk/news/2022/06/old', 'kk/news/2022/05'].map(isServed)).toEqual([false, false]);
     expect([isServed('_astro/page.abc.css'), isServed(picture(6))]).toEqual([true, true]);

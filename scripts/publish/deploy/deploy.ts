@@ -4,11 +4,11 @@ import { type Edition, editionPath } from '@newsroom/shared/edition';
 import { Refusal } from '../refusal.ts';
 import { type Candidate, objection } from './admit.ts';
 import { layAssets } from './assets.ts';
+import { treeOf } from './drawn-tree.ts';
 import { liveEdition } from './kept-editions.ts';
 import { underLock } from './lock.ts';
 import { layTrees } from './objects.ts';
 import { assetFolders, type Places } from './places.ts';
-import { treeOf } from './site-tree.ts';
 import { switchedTo, switchLive } from './switch-live.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -50,7 +50,8 @@ export async function deploy(
   const lay = () => {
     layTrees(places, workplace.folder, tree.within);
     const lost = layAssets(places, workplace.folder, assets, [folder]);
-    if (lost.length > 0) throw new Refusal('machine', `${lost.length} files of the edition are nowhere, ${lost[0]} first. Publish again.`);
+    if (lost.length > 0)
+      throw new Refusal('machine', `${lost.length} files of the edition are nowhere, ${lost[0]} first. Publish again.`);
   };
   lay();
   return await underLock(places, workplace.publisher, () => {

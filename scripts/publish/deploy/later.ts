@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { treeOf } from './drawn-tree.ts';
 import { liveEdition } from './kept-editions.ts';
 import { underLock } from './lock.ts';
 import { layObject } from './objects.ts';
 import { editionFolder, type Places } from './places.ts';
-import { treeOf } from './site-tree.ts';
 import type { Workplace } from './workplace.ts';
 
 /**

@@ -201,16 +201,8 @@ describe('a site that is wrong as a whole', () => {
       () => add({ path: '/ru/pages/about/', alternates: { ru: '/ru/pages/about/', kk: '/kk/' } }),
       'The page /ru/pages/about/ names /kk/ as its version in another language, and that does not name it.',
     ],
-    [
-      'lacks a home page',
-      () => rmSync(path.join(folder, 'kk/index.html')),
-      'The page /kk/ is missing, which every site has.',
-    ],
-    [
-      'lacks a release',
-      () => (site.all.releases = 0),
-      'There are 1 press releases, and only 0 pages of them.',
-    ],
+    ['lacks a home page', () => rmSync(path.join(folder, 'kk/index.html')), 'The page /kk/ is missing, which every site has.'],
+    ['lacks a release', () => (site.all.releases = 0), 'There are 1 press releases, and only 0 pages of them.'],
     [
       'lacks a file that was drawn',
       () => rmSync(path.join(folder, 'ru/index.html')),
@@ -240,7 +232,9 @@ describe('a site that is wrong as a whole', () => {
     rmSync(path.join(folder, 'kk/index.html'));
     site.pages = site.pages.filter((page) => page.path !== '/kk/');
     expect(judge(evidence()).faults).not.toEqual([]);
-    site.partners = [{ kind: 'partner', path: '/kk/', alternates: Object.fromEntries(languages.map((each) => [each, `/${each}/`])) }];
+    site.partners = [
+      { kind: 'partner', path: '/kk/', alternates: Object.fromEntries(languages.map((each) => [each, `/${each}/`])) },
+    ];
     standing.add('/kk/');
     expect(judge(evidence()).faults).toEqual([]);
   });

@@ -179,7 +179,9 @@ export class ReleaseQueries extends DirectoryQueries {
   hasMonth(language: Language, month: string): boolean {
     return this.once(`has month ${language} ${month}`, () => {
       this.read(readKeys.hasMonth(language, month));
-      return this.all('SELECT 1 FROM releases WHERE month = ? AND language = ? AND NOT withdrawn LIMIT 1', month, language).length > 0;
+      return (
+        this.all('SELECT 1 FROM releases WHERE month = ? AND language = ? AND NOT withdrawn LIMIT 1', month, language).length > 0
+      );
     });
   }
 

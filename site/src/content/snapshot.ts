@@ -12,7 +12,14 @@ import { readKeys } from './read-keys.ts';
 import { ReleaseQueries } from './release-queries.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
 import type { Touched } from './touched.ts';
-import { isWrittenType, mayLinkToSite, readWritten, type WrittenRow, type WrittenVersion, writtenTypes } from './written-version.ts';
+import {
+  isWrittenType,
+  mayLinkToSite,
+  readWritten,
+  type WrittenRow,
+  type WrittenVersion,
+  writtenTypes,
+} from './written-version.ts';
 
 export type { MonthCount, Release, ReleasePlace, Subject } from './release-queries.ts';
 

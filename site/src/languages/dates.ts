@@ -15,10 +15,7 @@ export function formatDay(language: Language, day: string): FormattedTime {
 
 /** Days in a row, both ends included. @example formatDays('en', '2022-05-30', '2022-06-05') // => '30 May – 5 June 2022' */
 export function formatDays(language: Language, first: string, last: string): string {
-  return calendarDays(language).formatRange(
-    new Date(`${first}T00:00:00Z`),
-    new Date(`${last}T00:00:00Z`),
-  );
+  return calendarDays(language).formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
 }
 
 /** An instant as day and time of the office's clock. */

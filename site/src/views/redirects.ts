@@ -26,9 +26,7 @@ export function settle(entered: readonly Redirect[], isPage: (path: string) => b
   return {
     byPath: new Map(settled.flatMap(({ redirect }) => (redirect ? [[redirect.from, redirect]] : []))),
     warnings: [
-      ...entered
-        .filter(({ from }) => isPage(from))
-        .map(({ from }) => `The redirect from ${from} is left out: a page is there.`),
+      ...entered.filter(({ from }) => isPage(from)).map(({ from }) => `The redirect from ${from} is left out: a page is there.`),
       ...settled.flatMap(({ warning }) => warning ?? []),
     ],
   };
@@ -39,11 +37,7 @@ interface Settled {
   warning?: string;
 }
 
-function followToEnd(
-  { from, to }: Redirect,
-  byFrom: ReadonlyMap<string, Redirect>,
-  isPage: (path: string) => boolean,
-): Settled {
+function followToEnd({ from, to }: Redirect, byFrom: ReadonlyMap<string, Redirect>, isPage: (path: string) => boolean): Settled {
   const passed = new Set([from]);
   let end = to;
   while (end !== null && !isPage(end)) {

@@ -41,9 +41,7 @@ const relatedShown = 3;
 
 /** The pages of a release. */
 export function releasePages(snapshot: Snapshot, id: string): Page[] {
-  return snapshot
-    .placesOf(id)
-    .map((place) => documentPage('release', place, alternatesOfDocument(snapshot, place), place.at));
+  return snapshot.placesOf(id).map((place) => documentPage('release', place, alternatesOfDocument(snapshot, place), place.at));
 }
 
 export function releasePage(snapshot: Snapshot, { locale, year, month, slug }: PageParams): ReleasePage | undefined {
@@ -93,7 +91,8 @@ function frameOfRelease(snapshot: Snapshot, release: Release, language: Language
 /** Its month's archive; none where all that was published in the month was withdrawn. */
 function archiveOf(snapshot: Snapshot, { language, data: { addressMonth } }: Release): Crumb[] {
   return snapshot.hasMonth(language, addressMonth)
-    ? [{ label: formatMonth(language, addressMonth).text, href: monthPath(language, addressMonth) }] : [];
+    ? [{ label: formatMonth(language, addressMonth).text, href: monthPath(language, addressMonth) }]
+    : [];
 }
 
 function moreNews(snapshot: Snapshot, release: Release): Crumb {
