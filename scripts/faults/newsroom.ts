@@ -29,7 +29,7 @@ export interface RestingNewsroom {
 }
 
 /** A newsroom of its own, whose programs run side by side, each to be killed by itself. */
-export interface Newsroom extends Omit<RestingNewsroom, 'logOf' | 'remove'> {
+export interface Newsroom extends Omit<RestingNewsroom, 'remove'> {
   /** As they were started last; they may have been killed since. */
   programs: { cms: Program; publisher: Program };
   /** Starts the CMS again; resolves when it answers. */

@@ -14,7 +14,7 @@ import { quantile } from './quantile.ts';
 const editsPerRun = 20;
 
 /** How long the first edition may take, and any other, in milliseconds. */
-const [patienceForAll, patience] = [1_800_000, 120_000];
+const [patienceForAll, patience] = [1_800_000, 300_000];
 
 /** How often the page is asked for, in milliseconds. */
 const lookEvery = 5;
@@ -92,19 +92,23 @@ async function watchEdit(newsroom: Newsroom, edits: Edits, turn: number): Promis
 }
 
 /** When the page of an edit has its words. */
-async function isLive({ site }: Newsroom, { words, address, answered }: Edit): Promise<number> {
+async function isLive(newsroom: Newsroom, { words, address, answered }: Edit): Promise<number> {
   while (performance.now() - answered < patience) {
-    const page = await fetch(`${site}${address}`);
+    const page = await fetch(`${newsroom.site}${address}`);
     if ((await page.text()).includes(words)) return performance.now();
     await pause(lookEvery);
   }
-  throw new Failure(`${address} does not say "${words}" ${patience / 1000} s after it was published.`);
+  throw notLive(newsroom, `${address} does not say "${words}" ${patience / 1000} s after it was published`);
 }
 
 async function allLive(newsroom: Newsroom, within: number): Promise<Edition> {
   const live = await becomesPublished(newsroom, within);
-  if (typeof live === 'string') throw new Failure(`The site does not become what is published: ${live}.`);
+  if (typeof live === 'string') throw notLive(newsroom, `The site does not become what is published: ${live}`);
   return live;
+}
+
+function notLive({ logOf }: Newsroom, what: string): Failure {
+  return new Failure(`${what}. The end of the publisher's log:\n${logOf('scripts/publish/publisher.ts')}`);
 }
 
 /** Waits for news of a state as a publisher does; gives when they came. */
