@@ -6,8 +6,9 @@ import type { Act } from './change-log.ts';
 import { drawnPictures } from './drawn-pictures.ts';
 import { delegation, gone, page, release, settings } from './newsroom.ts';
 
-/** Pictures that releases show; one of them has no original. */
-export const { hall, stage, missing } = await drawnPictures({ hall: [90, 60], stage: [80, 60], missing: [70, 60] });
+// Pictures that releases show; one of them has no original.
+const { missing, ...others } = await drawnPictures({ hall: [90, 60], stage: [80, 60], missing: [70, 60] });
+export const { hall, stage } = others;
 
 /** Few names, so that acts meet: documents want one another's addresses, and point to one another or to nothing. */
 const id = fc.constantFrom('a', 'b', 'c');

@@ -21,7 +21,7 @@ import {
   writtenTypes,
 } from './written-version.ts';
 
-export type { MonthCount, Release, ReleasePlace, Subject } from './release-queries.ts';
+export type { MonthCount, Release, Subject } from './release-queries.ts';
 
 /** What of a site does not come from the content. */
 export interface Site {
