@@ -43,10 +43,19 @@ export async function drawOne({ compiled, snapshot, named, out }: Easel, { page,
   const { digest, reads } = drawn.shaped;
   if (drawn.kind === 'same') return { kind: 'same', reads: [...reads] };
   const file = join(out, page.file);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, drawn.body);
   const links = page.kind === 'redirects' ? [] : named.of(page.path, drawn.body);
   return { kind: 'drawn', digest, sha256: hash('sha256', drawn.body), links, reads: [...reads] };
+}
+
+/** Nearly every page has a folder of its own, in one that is there: that is tried first. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
 }
 
 /** What a page that cannot be drawn stops, where nobody can do without it. */

@@ -49,9 +49,15 @@ const lookedBack = 20;
 /** The releases that lists in a language have; to be filled in: the language. */
 const listed = 'releases.language = ? AND NOT releases.withdrawn';
 
-/** Which releases point to a subject; to be filled in: type, identifier, language, and the language again. */
-const aboutSubject = `releases.id IN (SELECT release FROM relations WHERE type = ? AND target = ? AND language = ?)
-  AND releases.language = ?`;
+/** A release that points to a subject. */
+interface RowAbout {
+  release: string;
+  releasedAt: string;
+  /** That of its address. */
+  year: string;
+  at: string;
+  withdrawn: 0 | 1;
+}
 
 /**
  * What is asked of press releases. Lists have the newest first, by `releasedAt`, then by id. Where the office wants it so,
@@ -137,25 +143,33 @@ export class ReleaseQueries extends DirectoryQueries {
   }
 
   /** The newest releases that point to a subject. */
-  latestAbout({ type, id, language }: Subject, limit: number): Release[] {
-    this.read(readKeys.about(type, id, language));
-    return this.#list(language, `${aboutSubject} AND NOT releases.withdrawn`, 'LIMIT ?', type, id, language, language, limit);
+  latestAbout(subject: Subject, limit: number): Release[] {
+    return this.#shownOf(
+      subject,
+      this.#listedAbout(subject).filter(({ withdrawn }) => !withdrawn).slice(0, limit),
+    );
   }
 
   /** The releases of a year that point to a subject. */
-  releasesAboutInYear({ type, id, language }: Subject, year: string): Release[] {
-    this.read(readKeys.about(type, id, language));
-    const inYear = `${aboutSubject} AND NOT releases.withdrawn AND substr(month, 1, 4) = ?`;
-    return this.#list(language, inYear, '', type, id, language, language, year);
+  releasesAboutInYear(subject: Subject, year: string): Release[] {
+    return this.#shownOf(
+      subject,
+      this.#listedAbout(subject).filter((row) => row.year === year && !row.withdrawn),
+    );
   }
 
   /** The years in which releases point to a subject, by the releases' addresses, newest first. */
-  yearsAbout({ type, id, language }: Subject): YearCount[] {
-    const sql = `SELECT substr(month, 1, 4) AS year, count(*) FILTER (WHERE NOT withdrawn) AS count, max(at) AS newest
-      FROM releases WHERE ${aboutSubject} GROUP BY year HAVING count > 0 ORDER BY year DESC`;
-    return this.once(`years ${type} ${id} ${language}`, () => {
-      this.read(readKeys.about(type, id, language));
-      return this.all<YearCount>(sql, type, id, language, language);
+  yearsAbout(subject: Subject): YearCount[] {
+    return this.once(`years ${subject.type} ${subject.id} ${subject.language}`, () => {
+      const years = Map.groupBy(this.#listedAbout(subject), ({ year }) => year);
+      return [...years]
+        .map(([year, rows]) => ({
+          year,
+          count: rows.filter(({ withdrawn }) => !withdrawn).length,
+          newest: rows.reduce((newest, { at }) => (at > newest ? at : newest), ''),
+        }))
+        .filter(({ count }) => count > 0)
+        .toSorted((one, other) => compare(other.year, one.year));
     });
   }
 
@@ -204,16 +218,13 @@ export class ReleaseQueries extends DirectoryQueries {
    */
   olderAboutTheSame(release: Release, limit: number): Release[] {
     const { language, data } = release;
-    const subjects = this.#relations(release).filter(({ type }) => type !== 'press-release');
-    const before = `SELECT relations.release, relations.released_at AS releasedAt FROM relations
-      JOIN releases ON releases.id = relations.release AND releases.language = relations.language
-      WHERE type = ? AND target = ? AND relations.language = ? AND relations.released_at < ? AND NOT withdrawn
-      ORDER BY relations.released_at DESC, relations.release LIMIT ${lookedBack}`;
+    const subjects = this.#relations(release).flatMap(({ type, target }) => (type === 'press-release' ? [] : [{ type, target }]));
     const found = subjects.flatMap(({ type, target }) => {
-      const rows = this.all<{ release: string; releasedAt: string }>(before, type, target, language, data.releasedAt);
-      const since = rows.length < lookedBack ? '' : (rows.at(-1)?.releasedAt ?? '');
+      const rows = this.#about(type, target, language);
+      const older = rows.filter(({ withdrawn, releasedAt }) => !withdrawn && releasedAt < data.releasedAt).slice(0, lookedBack);
+      const since = older.length < lookedBack ? '' : (older.at(-1)?.releasedAt ?? '');
       this.read(readKeys.about(type, target, language), { since, before: data.releasedAt });
-      return rows;
+      return older;
     });
     const shared = [...Map.groupBy(found, (row) => row.release).values()].toSorted(
       (a, b) => b.length - a.length || compare(b[0]?.releasedAt, a[0]?.releasedAt) || compare(a[0]?.release, b[0]?.release),
@@ -255,6 +266,26 @@ export class ReleaseQueries extends DirectoryQueries {
       this.#pointing = { id, language, relations: this.all<Relation>(sql, id, language) };
     }
     return this.#pointing.relations;
+  }
+
+  /** All releases that point to a subject, the newest first, those that were withdrawn included. */
+  #listedAbout({ type, id, language }: Subject): readonly RowAbout[] {
+    this.read(readKeys.about(type, id, language));
+    return this.#about(type, id, language);
+  }
+
+  /** The same for whoever notes by itself how much of it is read. */
+  #about(type: DirectoryType, id: string, language: Language): readonly RowAbout[] {
+    const sql = `SELECT DISTINCT relations.release, relations.released_at AS releasedAt, substr(releases.month, 1, 4) AS year,
+        releases.at, releases.withdrawn
+      FROM relations JOIN releases ON releases.id = relations.release AND releases.language = relations.language
+      WHERE relations.type = ? AND relations.target = ? AND relations.language = ?
+      ORDER BY relations.released_at DESC, relations.release`;
+    return this.once(`about ${type} ${id} ${language}`, () => this.all<RowAbout>(sql, type, id, language));
+  }
+
+  #shownOf({ language }: Subject, rows: readonly RowAbout[]): Release[] {
+    return rows.flatMap(({ release }) => this.#version(release, language) ?? []);
   }
 
   /** The releases of a language that fulfil a condition, those released last first. */
