@@ -142,11 +142,21 @@ export class ReleaseQueries extends DirectoryQueries {
     return this.#list(language, `${listed} AND month = ?`, 'LIMIT ? OFFSET ?', language, month, limit, skip);
   }
 
+  /** When the releases of a part of a month were changed last. */
+  lastChangeOfMonth(language: Language, month: string, { skip, limit }: { skip: number; limit: number }): string | undefined {
+    this.read(readKeys.month(language, month));
+    const sql = `SELECT max(at) AS at FROM (SELECT at FROM releases WHERE ${listed} AND month = ?
+      ORDER BY released_at DESC, id LIMIT ? OFFSET ?)`;
+    return this.all<{ at: string | null }>(sql, language, month, limit, skip)[0]?.at ?? undefined;
+  }
+
   /** The newest releases that point to a subject. */
   latestAbout(subject: Subject, limit: number): Release[] {
     return this.#shownOf(
       subject,
-      this.#listedAbout(subject).filter(({ withdrawn }) => !withdrawn).slice(0, limit),
+      this.#listedAbout(subject)
+        .filter(({ withdrawn }) => !withdrawn)
+        .slice(0, limit),
     );
   }
 
@@ -221,7 +231,11 @@ export class ReleaseQueries extends DirectoryQueries {
     const subjects = this.#relations(release).flatMap(({ type, target }) => (type === 'press-release' ? [] : [{ type, target }]));
     const found = subjects.flatMap(({ type, target }) => {
       const rows = this.#about(type, target, language);
-      const older = rows.filter(({ withdrawn, releasedAt }) => !withdrawn && releasedAt < data.releasedAt).slice(0, lookedBack);
+      const older: RowAbout[] = [];
+      for (let at = firstBefore(rows, data.releasedAt); at < rows.length && older.length < lookedBack; at += 1) {
+        const row = rows[at];
+        if (row !== undefined && !row.withdrawn) older.push(row);
+      }
       const since = older.length < lookedBack ? '' : (older.at(-1)?.releasedAt ?? '');
       this.read(readKeys.about(type, target, language), { since, before: data.releasedAt });
       return older;
@@ -322,6 +336,17 @@ const countOfMonths = `SELECT month, count(*) FILTER (WHERE NOT withdrawn) AS co
     max(at) FILTER (WHERE withdrawn) AS lastWithdrawal
   FROM releases`;
 const groupedByMonth = 'GROUP BY month HAVING count > 0';
+
+/** Where the rows begin that were released before an instant; the newest stand first. */
+function firstBefore(rows: readonly RowAbout[], instant: string): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.releasedAt ?? '') < instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 function compare(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -31,12 +31,12 @@ export function monthPages(snapshot: Snapshot, language: Language, name: string)
   if (month === undefined) return [];
   return Array.from({ length: pagesOf(month) }, (_, index) => {
     const number = index + 1;
-    const changes = releasesOfPage(snapshot, language, month, number).map(({ at }) => at);
+    const change = snapshot.lastChangeOfMonth(language, name, stretchOf(month, number));
     return readersPage(
       'month',
       pathOfPage(language, month, number),
       alternatesOfPage(snapshot, month, number),
-      newest([...changes, month.lastWithdrawal ?? undefined]),
+      newest([change, month.lastWithdrawal ?? undefined]),
     );
   });
 }
@@ -89,9 +89,13 @@ function titleOfPage(language: Language, month: MonthCount, number: number): str
 
 /** The releases of a page, newest first, as everywhere; the pages are filled from the oldest. */
 function releasesOfPage(snapshot: Snapshot, language: Language, month: MonthCount, number: number): Release[] {
-  const newer = Math.max(0, month.count - number * pageSize);
-  const limit = month.count - (number - 1) * pageSize - newer;
-  return snapshot.releasesOfMonth(language, month.month, { skip: newer, limit });
+  return snapshot.releasesOfMonth(language, month.month, stretchOf(month, number));
+}
+
+/** Which of a month's releases stand on a page: without the `skip` newest, at most `limit`. */
+function stretchOf({ count }: MonthCount, number: number): { skip: number; limit: number } {
+  const skip = Math.max(0, count - number * pageSize);
+  return { skip, limit: count - (number - 1) * pageSize - skip };
 }
 
 /** A month has a page in every language that has a release in it, and an older one where that is older, too. */
