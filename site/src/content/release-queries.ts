@@ -176,7 +176,11 @@ export class ReleaseQueries extends DirectoryQueries {
         .map(([year, rows]) => ({
           year,
           count: rows.filter(({ withdrawn }) => !withdrawn).length,
-          newest: rows.reduce((newest, { at }) => (at > newest ? at : newest), ''),
+          newest:
+            rows
+              .map(({ at }) => at)
+              .toSorted()
+              .at(-1) ?? '',
         }))
         .filter(({ count }) => count > 0)
         .toSorted((one, other) => compare(other.year, one.year));
