@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { drawEditionCommand, keepDrawnCommand, sitemapCommand } from './draw/edition.ts';
+import { drawEditionCommand, dropDrawnCommand, keepDrawnCommand, sitemapCommand } from './draw/edition.ts';
 import { run as settle } from './src/content/settle.ts';
 import { run as state } from './src/content/state.ts';
 import { run as takeIn } from './src/content/take-in.ts';
@@ -15,6 +15,7 @@ const commands: Record<string, Command> = {
   settle,
   'draw-edition': drawEditionCommand,
   'keep-drawn': keepDrawnCommand,
+  'drop-drawn': dropDrawnCommand,
   sitemap: sitemapCommand,
 };
 

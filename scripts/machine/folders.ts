@@ -17,6 +17,8 @@ export const folders = {
   logs: path.join(state, 'logs'),
   /** Snapshot, compiled sites and editions. */
   siteState: path.join(state, 'site'),
+  /** What was drawn last, page by page. */
+  ledgers: path.join(state, 'site', 'ledgers'),
   /** Uploaded files, each named by the SHA-256 of its bytes, beside the snapshot whose content they belong to. */
   originals: path.join(state, 'site', 'media', 'originals'),
 } as const;
@@ -26,8 +28,6 @@ export const files = {
   database: path.join(state, 'cms', 'newsroom.sqlite'),
   /** What the publisher took in. */
   snapshot: path.join(state, 'site', 'snapshot.sqlite'),
-  /** What was drawn of it last, page by page. */
-  ledger: path.join(state, 'site', 'ledger.sqlite'),
   /** What `npm run build` took in. */
   buildSnapshot: path.join(state, 'site', 'build', 'snapshot.sqlite'),
   /** There from the first moment of a first start until its end: who may log in, and that the demo is owed. */

@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { files } from '../machine/folders.ts';
+import { files, folders } from '../machine/folders.ts';
 import { type Account, readAccount } from './account.ts';
 import type { Compiled } from './compile-site.ts';
 import { Refusal } from './refusal.ts';
 import { type Run, workFile } from './run.ts';
 import { askSite } from './site-command.ts';
+import { isSiteProcessRunning } from './site-process.ts';
 import { snapshotStamp } from './snapshot-state.ts';
 import type { TakenIn } from './take-in.ts';
 
@@ -33,7 +34,7 @@ async function drawOnce(run: Run, { folder: compiled }: Compiled, taken: TakenIn
   const [folder, account] = [workFile(run, 'drawn'), workFile(run, 'account.ndjson')];
   for (const earlier of [folder, account]) rmSync(earlier, { recursive: true, force: true });
   const before = snapshotStamp();
-  const places = ['--compiled', compiled, '--snapshot', files.snapshot, '--ledger', files.ledger];
+  const places = ['--compiled', compiled, '--snapshot', files.snapshot, '--ledgers', folders.ledgers];
   const { code, words } = await askSite('draw-edition', ...places, '--out', folder, '--account', account, ...more);
   if (code !== 0) throw new Refusal(code === 1 ? 'draw' : 'code', words);
   const drawn = { folder, account: readAccount(account) };
@@ -41,6 +42,11 @@ async function drawOnce(run: Run, { folder: compiled }: Compiled, taken: TakenIn
   if (snapshotStamp() !== before || epoch !== taken.epoch || seq !== taken.seq || asOf !== taken.asOf)
     throw new Refusal('older', 'The snapshot was changed while the site was drawn from it, by another publisher. Publish again.');
   return drawn;
+}
+
+/** Lets go of what was drawn last and did not go live: another publisher may draw. */
+export async function dropDrawn(): Promise<void> {
+  if (isSiteProcessRunning()) await askSite('drop-drawn');
 }
 
 /** Lets the site know that what it drew last is live, so that the next drawing goes on from it. */

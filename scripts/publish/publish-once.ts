@@ -6,6 +6,7 @@ import { keptEditions, liveEdition } from './deploy/kept-editions.ts';
 import { isBusy, isFull } from './deploy/lock.ts';
 import type { Places } from './deploy/places.ts';
 import { openWorkplace, type Workplace } from './deploy/workplace.ts';
+import { dropDrawn } from './draw.ts';
 import { type Outcome, publish, settleAfter } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { type PublishOptions, placesHere, type Run } from './run.ts';
@@ -43,6 +44,7 @@ export async function publishOnce(options: PublishOptions): Promise<Outcome> {
       await settleAfter(run, outcome);
       return outcome;
     } finally {
+      await dropDrawn();
       mark.giveBack();
     }
   } catch (error) {

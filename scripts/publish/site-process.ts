@@ -40,6 +40,11 @@ export async function askSiteProcess(command: string, args: readonly string[]): 
   }
 }
 
+/** Whether there is that process. */
+export function isSiteProcessRunning(): boolean {
+  return running !== undefined;
+}
+
 /** Ends it, as when the site's code is another. */
 export async function endSiteProcess(): Promise<void> {
   if (running === undefined) return;

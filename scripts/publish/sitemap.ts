@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { files } from '../machine/folders.ts';
+import { folders } from '../machine/folders.ts';
 import { knownCompiled } from './compile-site.ts';
 import { liveEdition } from './deploy/kept-editions.ts';
 import { laterOf, rootOf, switchLater } from './deploy/later.ts';
@@ -25,7 +25,7 @@ export async function makeSitemap(): Promise<void> {
   const workplace = openWorkplace(places);
   try {
     const folder = path.join(workplace.folder, 'later');
-    const what = ['--compiled', compiled.folder, '--ledger', files.ledger, '--root', rootOf(places, live.generation)];
+    const what = ['--compiled', compiled.folder, '--ledgers', folders.ledgers, '--root', rootOf(places, live.generation)];
     const { code, words } = await askSite('sitemap', ...what, '--out', folder);
     if (code === 0) await switchLater(places, workplace, live.generation, folder);
     else console.error(`  The sitemap stays as it was: ${words}`);

@@ -6,14 +6,15 @@ import { AccountFile } from './account.ts';
 import { type DrawnState, drawEdition } from './draw-edition.ts';
 import { DrawFault } from './draw-fault.ts';
 import { filesIn } from './files-in.ts';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { dropOtherLedgers, openLedger } from './ledger-file.ts';
 import { loadCompiledSite } from './load-compiled-site.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
-const usage = `draw-edition --compiled FOLDER --snapshot FILE --ledger FILE --out FOLDER --account FILE [--whole]`;
+const usage = `draw-edition --compiled FOLDER --snapshot FILE --ledgers FOLDER --out FOLDER --account FILE [--whole]`;
 
 /** What was drawn last and is not kept yet: the ledger stays open until it is, or until it is drawn again. */
-let drawing: { ledger: Ledger; state: DrawnState } | undefined;
+let drawing: { ledger: Ledger; state: DrawnState; ledgers: string } | undefined;
 
 /**
  * Draws what is another since the drawing that was kept last, into a folder, and tells it in a file.
@@ -27,7 +28,7 @@ export async function drawEditionCommand(args: readonly string[], say: Say): Pro
   }
   forgetDrawing();
   const account = new AccountFile(order.account);
-  const ledger = new Ledger(order.ledger);
+  const ledger = openLedger(order.ledgers);
   try {
     mkdirSync(order.out, { recursive: true });
     const client = join(order.compiled, 'client');
@@ -46,7 +47,7 @@ export async function drawEditionCommand(args: readonly string[], say: Say): Pro
     });
     if (isWhole) cpSync(client, order.out, { recursive: true });
     for (const file of filesIn(order.out)) if (!told.has(file)) account.write({ kind: 'file', file });
-    drawing = { ledger, state };
+    drawing = { ledger, state, ledgers: order.ledgers };
     return 0;
   } catch (error) {
     ledger.close();
@@ -66,20 +67,28 @@ export async function keepDrawnCommand(args: readonly string[], say: Say): Promi
     say.words(root === undefined ? 'keep-drawn --root NAME' : 'Nothing was drawn that could be kept.');
     return root === undefined ? 2 : 1;
   }
-  drawing.ledger.keep({ ...drawing.state, root });
+  const { ledger, state, ledgers } = drawing;
+  ledger.keep({ ...state, root });
+  forgetDrawing();
+  dropOtherLedgers(ledgers);
+  return 0;
+}
+
+/** Lets go of what was drawn last and is not to be kept. */
+export async function dropDrawnCommand(): Promise<number> {
   forgetDrawing();
   return 0;
 }
 
 /**
- * Writes the sitemap of what was kept last: `--compiled FOLDER --ledger FILE --root NAME --out FOLDER`. Exit codes: 0
+ * Writes the sitemap of what was kept last: `--compiled FOLDER --ledgers FOLDER --root NAME --out FOLDER`. Exit codes: 0
  * written, 1 something else was kept last.
  */
 export async function sitemapCommand(args: readonly string[], say: Say): Promise<number> {
   const text = { type: 'string' } as const;
-  const options = { compiled: text, ledger: text, root: text, out: text } as const;
-  const { compiled = '', ledger: file = '', root, out = '' } = parseArgs({ args: [...args], options }).values;
-  const ledger = new Ledger(resolve(file));
+  const options = { compiled: text, ledgers: text, root: text, out: text } as const;
+  const { compiled = '', ledgers = '', root, out = '' } = parseArgs({ args: [...args], options }).values;
+  const ledger = openLedger(resolve(ledgers));
   try {
     if (ledger.state()?.root !== root) {
       say.words('Another edition was drawn last.');
@@ -104,15 +113,15 @@ function readArguments(args: readonly string[]) {
     const options = {
       compiled: text,
       snapshot: text,
-      ledger: text,
+      ledgers: text,
       out: text,
       account: text,
       whole: { type: 'boolean' },
     } as const;
-    const { compiled, snapshot, ledger, out, account, whole = false } = parseArgs({ args: [...args], options }).values;
-    if (compiled === undefined || snapshot === undefined || ledger === undefined || out === undefined || account === undefined)
-      return 'Say which compiled site, which snapshot, which ledger, where to, and where to tell it.';
-    const paths = { compiled, snapshot, ledger, out, account };
+    const { compiled, snapshot, ledgers, out, account, whole = false } = parseArgs({ args: [...args], options }).values;
+    if (compiled === undefined || snapshot === undefined || ledgers === undefined || out === undefined || account === undefined)
+      return 'Say which compiled site, which snapshot, in which folder the ledger, where to, and where to tell it.';
+    const paths = { compiled, snapshot, ledgers, out, account };
     return { ...(Object.fromEntries(Object.entries(paths).map(([name, file]) => [name, resolve(file)])) as typeof paths), whole };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -6,6 +6,9 @@ import type { Page } from '../src/views/page.ts';
 import { KeyReaders } from './key-readers.ts';
 import { ledgerFormat, ledgerIndexes, ledgerTables } from './ledger-tables.ts';
 
+/** How long another process may keep a ledger to itself, in milliseconds. */
+const patience = 1000;
+
 /** Of what a ledger tells. */
 export interface LedgerState {
   /** Which snapshot was drawn. */
@@ -45,12 +48,17 @@ export class Ledger {
   readonly #names = new Map<string, number>();
   #readers: KeyReaders;
 
-  /** Opens a ledger, or makes an empty one; and begins to change it. */
+  /** Opens a ledger, or makes an empty one; and begins to change it. @throws SqliteError `SQLITE_BUSY` where another does */
   constructor(file: string) {
-    this.#database = new Sqlite(file, { timeout: 10_000 });
-    this.#database.pragma('journal_mode = WAL');
-    this.#database.pragma('synchronous = NORMAL');
-    this.#database.exec('BEGIN IMMEDIATE');
+    this.#database = new Sqlite(file, { timeout: patience });
+    try {
+      this.#database.pragma('journal_mode = WAL');
+      this.#database.pragma('synchronous = NORMAL');
+      this.#database.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
     if (this.#database.pragma('user_version', { simple: true }) !== ledgerFormat) this.empty();
     this.#readers = new KeyReaders(this.#database);
   }
