@@ -12,6 +12,7 @@ import { stopAll } from './machine/processes.ts';
 import { step } from './machine/progress.ts';
 import { publishUntilEqual } from './publish/publish-until-equal.ts';
 import { placesHere } from './publish/run.ts';
+import { makeSitemap } from './publish/sitemap.ts';
 import { serveSite } from './static-server/serve-site.ts';
 
 const usage = `Sets the newsroom up and runs it: the CMS and the site.
@@ -79,6 +80,7 @@ async function run({ fresh, yes, 'no-demo': noDemo }: ReturnType<typeof readOpti
 async function publishOrKeepSite(): Promise<string | undefined> {
   try {
     await publishUntilEqual({ first: true });
+    await makeSitemap();
     return undefined;
   } catch (error) {
     if (!(error instanceof Failure) || stopping) throw error;

@@ -1,11 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Edition } from '@newsroom/shared/edition';
 import type { Findings } from './findings.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Draws the whole site from nothing but the CMS, and compares it with what is live, file by file, byte by byte. */
 export async function compareWithDrawnAnew(newsroom: Newsroom, live: Edition, findings: Findings): Promise<number> {
+  await sitemapMade(newsroom, live);
   const anew = path.join(newsroom.folder, 'anew');
   const compiled = path.join(newsroom.folder, 'var', 'site', 'compiled');
   mkdirSync(path.join(anew, 'site'), { recursive: true });
@@ -32,6 +34,14 @@ export async function compareWithDrawnAnew(newsroom: Newsroom, live: Edition, fi
   if (pages !== live.pages)
     findings.add('differs', `edition.json counts ${live.pages} pages, and ${pages} are drawn from nothing`);
   return ours.size;
+}
+
+/** The sitemap comes when nothing was published for a moment. Where it does not come, the comparison tells. */
+async function sitemapMade({ folder }: Newsroom, { generation }: Edition): Promise<void> {
+  const made = path.join(folder, 'var', 'site', 'editions', String(generation), 'later');
+  for (const began = Date.now(); !existsSync(made) && Date.now() - began < 60_000; await pause(500)) {
+    // it looks again
+  }
 }
 
 /** Whether a file is none that the site's pages draw: what lies there as it is, and what is written at the end. */

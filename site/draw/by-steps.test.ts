@@ -13,7 +13,7 @@ import { drawEdition } from './draw-edition.ts';
 import { filesIn } from './files-in.ts';
 import { Ledger } from './ledger.ts';
 
-const { compiled } = inject('goldenSite');
+const server = join(inject('goldenSite').compiled, 'server');
 
 /** What is published at a time, and what is done then. */
 const step = fc.record({
@@ -96,7 +96,7 @@ async function draw(snapshot: string, ledger: Ledger) {
   const [folder, lines]: [string, AccountLine[]] = [newFolder(), []];
   const quiet = { whole: false, clientFiles: [], progress: () => undefined };
   const record = (line: AccountLine) => lines.push(line);
-  const state = await drawEdition({ compiled, snapshot, ledger, out: folder, ...quiet, record });
+  const state = await drawEdition({ server, code: 'one', snapshot, ledger, out: folder, ...quiet, record });
   const told = <K extends string>(kind: K) =>
     lines.filter((line): line is Extract<AccountLine, { kind: K }> => 'kind' in line && line.kind === kind);
   const gone = told('gone');

@@ -1,4 +1,3 @@
-import { basename, join } from 'node:path';
 import type { CompiledSite } from '../integrations/compiled-entry.ts';
 import type { Paths, Snapshot } from '../src/content/snapshot.ts';
 import type { Page } from '../src/views/page.ts';
@@ -18,8 +17,10 @@ import { sitemapFiles } from './write-sitemap.ts';
 const forMany = 300;
 
 export interface EditionOrder {
-  /** The folder of the compiled site, named by the digest of its code. */
-  compiled: string;
+  /** The folder of the compiled application. */
+  server: string;
+  /** The digest of its code. */
+  code: string;
   snapshot: string;
   ledger: Ledger;
   /** Where the drawn files go. */
@@ -43,11 +44,11 @@ export type DrawnState = Omit<LedgerState, 'root'>;
  */
 export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
   const { ledger, record } = order;
-  const compiled = loadCompiledSite(join(order.compiled, 'server'));
+  const { code } = order;
+  const compiled = loadCompiledSite(order.server);
   const before = ledger.state();
   const snapshot = openSnapshot(compiled, order.snapshot, pathsOf(ledger, compiled));
   try {
-    const code = basename(order.compiled);
     const touched =
       order.whole || before?.code !== code || before.snapshot !== snapshot.id ? undefined : snapshot.touchedSince(before.number);
     const isWhole = touched === undefined || touched.some(({ key }) => key === 'all');
@@ -122,10 +123,9 @@ async function drawDue(order: EditionOrder, compiled: CompiledSite, snapshot: Sn
 
 /** Many pages are drawn in threads, which are told what stands where, so that none has to list it again. */
 function handsFor(order: EditionOrder, compiled: CompiledSite, snapshot: Snapshot, pages: readonly DuePage[]): Hands {
-  const { ledger, out } = order;
+  const { ledger, server, out } = order;
   if (pages.length < forMany) return ownHand({ compiled, snapshot, named: new NamedPaths(compiled.site), out });
   const redirects = new Set(ledger.pagesOf(redirectsOwner).map(({ page }) => page.path));
-  const server = join(order.compiled, 'server');
   return manyHands({
     ...{ server, snapshot: order.snapshot, out },
     pages: ledger.allPaths().filter((path) => !redirects.has(path)),

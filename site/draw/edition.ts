@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Say } from '../command.ts';
 import { AccountFile } from './account.ts';
@@ -32,11 +32,12 @@ export async function drawEditionCommand(args: readonly string[], say: Say): Pro
   try {
     mkdirSync(order.out, { recursive: true });
     const client = join(order.compiled, 'client');
+    const [server, code] = [join(order.compiled, 'server'), basename(order.compiled)];
     const told = new Set<string>();
     let isWhole = false;
     const state = await drawEdition({
       ...order,
-      ledger,
+      ...{ ledger, server, code },
       clientFiles: filesIn(client),
       progress: (done, all) => done % 500 === 0 && say.words(`${done} of ${all} pages`),
       record: (line) => {

@@ -30,7 +30,8 @@ export function dropOtherLedgers(folder: string): void {
 
 function newestFirst(folder: string): string[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.sqlite'));
-  const changed = (file: string) => Math.max(...[file, `${file}-wal`].map((each) => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+  const changed = (file: string) =>
+    Math.max(...[file, `${file}-wal`].map((each) => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0));
   return files.map((name) => join(folder, name)).toSorted((one, other) => changed(other) - changed(one));
 }
 

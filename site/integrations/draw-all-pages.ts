@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { drawPages } from '../draw/draw-pages.ts';
+import { drawSite } from '../draw/draw-site.ts';
 import type { Page } from '../src/views/page.ts';
 
 /**
@@ -23,7 +23,7 @@ export function drawAllPages(options: { snapshot: string; drawn: (pages: readonl
       },
       'astro:build:start': () => rmSync(server, { recursive: true, force: true }),
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await drawPages({
+        const pages = await drawSite({
           server,
           snapshot: resolve(root, options.snapshot),
           out: fileURLToPath(dir),

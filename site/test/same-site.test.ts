@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentFault, HeldVersion, VersionKey } from '@newsroom/shared/document-fault';
 import { type Language, languages } from '@newsroom/shared/languages';
 import fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
-import { drawPages } from '../draw/draw-pages.ts';
-import type { ManifestLine } from '../draw/manifest.ts';
+import type { AccountLine } from '../draw/account.ts';
+import { drawEdition } from '../draw/draw-edition.ts';
+import { Ledger } from '../draw/ledger.ts';
 import { readGoods, settleSnapshot } from '../src/content/settle-snapshot.ts';
 import { type TakenIn, takeInFeed } from '../src/content/take-in-feed.ts';
 import { type Act, ChangeLog } from './change-log.ts';
@@ -104,12 +104,12 @@ function take(snapshot: string, feed: string | undefined, hold: readonly Version
 }
 
 /** All that is told of the site drawn from a snapshot: the digest of each page, and what could not be shown. */
-async function siteOf(snapshot: string): Promise<ManifestLine[]> {
-  const lines: ManifestLine[] = [];
-  const out = join(newFolder(), 'out');
-  mkdirSync(out);
-  const quiet = { progress: () => undefined, warn: () => undefined };
-  await drawPages({ server, snapshot, out, ...quiet, record: (line) => lines.push(line) });
+async function siteOf(snapshot: string): Promise<AccountLine[]> {
+  const lines: AccountLine[] = [];
+  const ledger = new Ledger(':memory:');
+  const quiet = { whole: true, clientFiles: [], progress: () => undefined };
+  await drawEdition({ server, code: 'one', snapshot, ledger, out: newFolder(), ...quiet, record: (line) => lines.push(line) });
+  ledger.close();
   return lines;
 }
 

@@ -10,62 +10,69 @@ import { filesOf, readDrawnPage } from '../test/drawn-page.ts';
 import { newFolder } from '../test/feed-file.ts';
 import { release, settings } from '../test/newsroom.ts';
 import { runNode, testSiteUrl } from '../test/run-command.ts';
-import type { ManifestLine } from './manifest.ts';
+import type { AccountLine } from './account.ts';
+import { drawEdition } from './draw-edition.ts';
+import { Ledger } from './ledger.ts';
 import { NamedPaths } from './named-paths.ts';
 
 const golden = inject('goldenSite');
 
-async function draw(snapshot: string, ...flags: string[]) {
-  const [out, manifest] = [join(newFolder(), 'out'), join(newFolder(), 'manifest.ndjson')];
-  const args = ['--compiled', golden.compiled, '--snapshot', snapshot, '--out', out, '--manifest', manifest, ...flags];
-  const { code, stderr } = await runNode(['draw/draw.ts', ...args]);
-  const lines = readFileSync(manifest, 'utf8').trimEnd().split('\n');
-  const [header, ...told] = lines.map((line): ManifestLine => JSON.parse(line));
+/** Draws a whole site, and gives what is told of it. */
+async function draw(snapshot: string) {
+  const [out, lines]: [string, AccountLine[]] = [join(newFolder(), 'out'), []];
+  const ledger = new Ledger(':memory:');
+  const quiet = { whole: true, clientFiles: ['_astro/page.css', 'favicon.svg'], progress: () => undefined };
+  const server = join(golden.compiled, 'server');
+  await drawEdition({ server, code: 'one', snapshot, ledger, out, ...quiet, record: (line) => lines.push(line) });
+  ledger.close();
+  const [header, ...told] = lines;
   const of = <K extends Kind>(kind: K) => told.filter((line): line is Of<K> => 'kind' in line && line.kind === kind);
-  return { code, stderr, out, header, told, of };
+  return { out, header, of };
 }
 
-type Kind = Extract<ManifestLine, { kind: string }>['kind'];
-type Of<K extends Kind> = Extract<ManifestLine, { kind: K }>;
+type Kind = Extract<AccountLine, { kind: string }>['kind'];
+type Of<K extends Kind> = Extract<AccountLine, { kind: K }>;
 
-describe('the manifest of the golden example', async () => {
-  const { out, header, told, of } = await draw(golden.snapshot);
+describe('the account of the golden example', async () => {
+  const { out, header, of } = await draw(golden.snapshot);
   const pages = of('page');
   const pageAt = (path: string) => pages.find((page) => page.path === path);
 
-  test('begins with what was drawn', () => {
-    expect(header).toEqual({ manifest: 1, site: testSiteUrl, epoch: 'example', seq: 73, asOf: '2024-04-03' });
+  test('begins with what was drawn, and ends with how much there is', () => {
+    expect(header).toEqual({ account: 1, site: testSiteUrl, epoch: 'example', seq: 73, asOf: '2024-04-03', base: null });
+    const pictures = filesOf(out).filter((file) => file.startsWith('media/'));
+    expect(of('all')).toEqual([
+      {
+        ...{ kind: 'all', pages: pages.length, releases: pages.filter(({ page }) => page === 'release').length },
+        looked: pages.length + 1, // with the rules of the redirects, which are no page
+        assets: ['_astro/page.css', ...pictures],
+        sitemap: ['sitemap-index.xml', 'sitemap-0.xml'],
+      },
+    ]);
+    expect(pictures).not.toEqual([]);
   });
 
-  test('names every file that lies there, once, and no other', () => {
-    const files = told.flatMap((line) => ('file' in line ? [line.file] : []));
-    expect(files.toSorted()).toEqual(filesOf(out));
-    expect(of('file').map(({ file }) => file)).toEqual(expect.arrayContaining(['_redirects', 'sitemap-0.xml', 'favicon.svg']));
+  test('names every page that lies there, once, and no other', () => {
+    const drawn = filesOf(out).filter((file) => file !== '_redirects' && !file.startsWith('media/'));
+    expect(pages.map(({ file }) => file).toSorted()).toEqual(drawn);
   });
 
-  test('has the digest of each page, and drawing without it gives the same', () => {
+  test('has the digest of each page, and drawing into a folder gives the same', () => {
     for (const { file, sha256 } of pages) {
       const bytes = readFileSync(join(golden.drawn, file));
       expect(createHash('sha256').update(bytes).digest('hex'), file).toBe(sha256);
     }
   });
 
-  test('has all links of each page, as another reader of the page finds them', () => {
+  test('has all that pages name, as another reader of them finds it, and nothing to where nothing is', () => {
     const html = pages.filter(({ file }) => file.endsWith('.html'));
     expect(html.length).toBeGreaterThan(90);
-    for (const { path, file, links } of html) {
-      const found = readDrawnPage(out, `/${file}`).links.filter((href) => href.startsWith('/'));
-      expect(links, path).toEqual(expect.arrayContaining(found.map((href) => decodeURI(href.replace(/[?#].*/, '')))));
-    }
-  });
-
-  test('has no link to where nothing is', () => {
-    const there = new Set([...pages.map(({ path }) => path), ...of('file').map(({ file }) => `/${file}`)]);
-    for (const { path, links } of pages)
-      expect(
-        links.filter((link) => !there.has(link)),
-        path,
-      ).toEqual([]);
+    const found = html.flatMap(({ file }) => readDrawnPage(out, `/${file}`).links.filter((href) => href.startsWith('/')));
+    const named = new Set(of('named').map(({ path }) => path));
+    expect(found.filter((href) => !named.has(decodeURI(href.replace(/[?#].*/, ''))))).toEqual([]);
+    const there = new Set([...pages.map(({ path }) => path), ...filesOf(golden.drawn).map((file) => `/${file}`)]);
+    expect([...named].filter((path) => !there.has(path))).toEqual([]);
+    for (const { path, by } of of('named')) expect(pageAt(by), path).toBeDefined();
   });
 
   test('has the alternates of each page, which are mutual', () => {
@@ -96,20 +103,27 @@ describe('the manifest of the golden example', async () => {
   });
 });
 
-test('a link that leads nowhere is told to whoever reads the manifest, and to whoever reads the output', async () => {
+test('a link that leads nowhere is told to whoever reads the account, and to whoever reads the output', async () => {
   const log = new ChangeLog();
   log.write(...settings(), release('one', { body: 'See [the programme](/en/nobody/).' }));
   const snapshot = join(newFolder(), 'snapshot.sqlite');
   await takeInFeed({ feed: log.whole(), snapshot, asOf: '2024-06-03', acceptLoss: false });
-  const { out, stderr, of } = await draw(snapshot);
+  const { out, of } = await draw(snapshot);
   const fault = { kind: 'dead-link', field: 'body', paragraph: 1, text: 'the programme', address: '/en/nobody/' };
   const key = { type: 'press-release', id: 'one', language: 'en' };
   expect(of('dead-link')).toEqual([{ kind: 'dead-link', key, fault, path: '/en/nobody/', isNew: false }]);
+  expect(readDrawnPage(out, '/en/news/2024/06/one/').text).toContain('See the programme .');
+  const { stderr } = await drawAsProgram(snapshot);
   expect(stderr).toContain(
     'Warning: The link “the programme” in paragraph 1 of the field "body" (press-release one, in en) leads nowhere on the site: /en/nobody/. It is drawn as text.',
   );
-  expect(readDrawnPage(out, '/en/news/2024/06/one/').text).toContain('See the programme .');
 });
+
+async function drawAsProgram(snapshot: string) {
+  const out = join(newFolder(), 'out');
+  const ended = await runNode(['draw/draw.ts', '--compiled', golden.compiled, '--snapshot', snapshot, '--out', out]);
+  return { ...ended, out };
+}
 
 describe('a page that cannot be drawn', () => {
   /** Something that no feed could bring into the snapshot. */
@@ -126,9 +140,8 @@ describe('a page that cannot be drawn', () => {
     return snapshot;
   }
 
-  test('is left out and told, where drawing is to go on', async () => {
-    const { code, out, of } = await draw(await brokenSnapshot(), '--go-on');
-    expect(code).toBe(0);
+  test('is left out of an edition, and told', async () => {
+    const { out, of } = await draw(await brokenSnapshot());
     expect(of('failed')).toEqual([
       {
         kind: 'failed',
@@ -139,11 +152,10 @@ describe('a page that cannot be drawn', () => {
     ]);
     expect(filesOf(out)).toContain('en/news/2024/06/one/index.html');
     expect(filesOf(out)).not.toContain('en/news/2024/06/two/index.html');
-    expect(readFileSync(join(out, 'sitemap-0.xml'), 'utf8')).not.toContain('/two/');
   });
 
-  test('fails the whole otherwise', async () => {
-    const { code, out } = await draw(await brokenSnapshot());
+  test('fails a site that is drawn into a folder', async () => {
+    const { code, out } = await drawAsProgram(await brokenSnapshot());
     expect({ code, there: existsSync(out) }).toEqual({ code: 1, there: false });
   });
 });
