@@ -2,6 +2,7 @@ import type { Release } from '../content/snapshot.ts';
 import type { Text } from '../content/text.ts';
 import { type FormattedTime, formatDayOfInstant } from '../languages/dates.ts';
 import { wordsIn } from '../languages/words.ts';
+import { onceOf } from './once-of.ts';
 
 /** A release as a row of a list. */
 export interface ReleaseItem {
@@ -12,7 +13,7 @@ export interface ReleaseItem {
   summary: Text | undefined;
 }
 
-export function releaseItem({ language, lang, path, data }: Release): ReleaseItem {
+export const releaseItem = onceOf(({ language, lang, path, data }: Release): ReleaseItem => {
   return {
     title: { text: data.title, lang },
     href: path,
@@ -20,4 +21,4 @@ export function releaseItem({ language, lang, path, data }: Release): ReleaseIte
     date: formatDayOfInstant(language, data.releasedAt),
     summary: data.summary === null ? undefined : { text: data.summary, lang },
   };
-}
+});
