@@ -13,6 +13,8 @@ export const ledgerTables = [
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     path TEXT NOT NULL UNIQUE,
     owner TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    indexed INTEGER NOT NULL,
     listing TEXT NOT NULL,
     digest TEXT NOT NULL,
     sha256 TEXT NOT NULL,
@@ -42,5 +44,7 @@ export const ledgerTables = [
 /** Made when the tables are filled: that is quicker than to keep them while they grow. */
 export const ledgerIndexes = [
   'CREATE INDEX pages_by_owner ON pages (owner)',
+  'CREATE INDEX pages_by_kind ON pages (kind)',
+  'CREATE INDEX pages_indexed ON pages (indexed) WHERE indexed',
   'CREATE INDEX reads_by_reader ON reads (reader)',
 ] as const;

@@ -101,16 +101,14 @@ export class Ledger {
   }
 
   countPages(kind?: string): number {
-    const where = kind === undefined ? '' : "WHERE json_extract(listing, '$.kind') = ?";
+    const where = kind === undefined ? '' : 'WHERE kind = ?';
     const sql = `SELECT count(*) AS count FROM pages ${where}`;
     return this.#all<{ count: number }>(sql, ...(kind === undefined ? [] : [kind]))[0]?.count ?? 0;
   }
 
   /** How many pages search engines are told of. */
   countIndexed(): number {
-    return (
-      this.#all<{ count: number }>("SELECT count(*) AS count FROM pages WHERE json_extract(listing, '$.indexed')")[0]?.count ?? 0
-    );
+    return this.#all<{ count: number }>('SELECT count(*) AS count FROM pages WHERE indexed')[0]?.count ?? 0;
   }
 
   /** All pages, by path. */
@@ -145,9 +143,11 @@ export class Ledger {
 
   /** Adds a page that is not there yet, or says anew what is told of it. */
   list(owner: string, listed: Page): number {
-    const sql = `INSERT INTO pages (path, owner, listing, digest, sha256, links) VALUES (?, ?, ?, '', '', '')
-      ON CONFLICT (path) DO UPDATE SET owner = excluded.owner, listing = excluded.listing RETURNING id`;
-    return this.#all<{ id: number }>(sql, listed.path, owner, JSON.stringify(listed))[0]?.id ?? 0;
+    const { path, kind, indexed } = listed;
+    const sql = `INSERT INTO pages (path, owner, kind, indexed, listing, digest, sha256, links) VALUES (?, ?, ?, ?, ?, '', '', '')
+      ON CONFLICT (path) DO UPDATE SET owner = excluded.owner, kind = excluded.kind, indexed = excluded.indexed,
+        listing = excluded.listing RETURNING id`;
+    return this.#all<{ id: number }>(sql, path, owner, kind, indexed ? 1 : 0, JSON.stringify(listed))[0]?.id ?? 0;
   }
 
   /** Writes down how a page was drawn. */

@@ -118,9 +118,7 @@ export class ReleaseQueries extends DirectoryQueries {
 
   /** When a release was withdrawn last: since then the latest releases are others; undefined where none was. */
   lastWithdrawal(language: Language): string | undefined {
-    this.read(readKeys.releases(language));
-    const sql = 'SELECT max(at) AS at FROM releases WHERE language = ? AND withdrawn';
-    return this.all<{ at: string | null }>(sql, language)[0]?.at ?? undefined;
+    return this.#lastOf(language, 'withdrawn');
   }
 
   /** The releases that were corrected or withdrawn, or carry a notice. */
@@ -131,9 +129,7 @@ export class ReleaseQueries extends DirectoryQueries {
 
   /** When one of those was changed last; undefined where there is none. */
   lastCorrection(language: Language): string | undefined {
-    this.read(readKeys.releases(language));
-    const sql = 'SELECT max(at) AS at FROM releases WHERE language = ? AND corrected';
-    return this.all<{ at: string | null }>(sql, language)[0]?.at ?? undefined;
+    return this.#lastOf(language, 'corrected');
   }
 
   /** The releases of a month, without the `skip` newest, at most `limit`. */
@@ -262,15 +258,18 @@ export class ReleaseQueries extends DirectoryQueries {
   }
 
   /**
-   * Every release once, with the instant at which its first language was published; what is withdrawn is not ranked.
+   * Releases, each once, with the instant at which its first language was published; what is withdrawn is not ranked.
    *
    * @param language only those that have a page in it
    */
-  rankableReleases(language?: Language): Rankable[] {
-    for (const each of language === undefined ? languages : [language]) this.read(readKeys.releases(each));
-    const sql = `SELECT id, min(public_since) AS publicSince FROM releases GROUP BY id HAVING max(withdrawn) = 0`;
-    if (language === undefined) return this.all<Rankable>(sql);
-    return this.all<Rankable>(`${sql} AND max(language = ?)`, language);
+  rankable(ids: Iterable<string>, language?: Language): Rankable[] {
+    const sql = `SELECT id, min(public_since) AS publicSince, max(language = ?) AS here FROM releases WHERE id = ?
+      GROUP BY id HAVING max(withdrawn) = 0`;
+    return [...ids].flatMap((id) => {
+      this.read(readKeys.document('press-release', id));
+      const [found] = this.all<Rankable & { here: 0 | 1 }>(sql, language ?? '', id);
+      return found === undefined || (language !== undefined && !found.here) ? [] : [{ id, publicSince: found.publicSince }];
+    });
   }
 
   #targets(wanted: Relation['type'], release: Release): string[] {
@@ -284,6 +283,12 @@ export class ReleaseQueries extends DirectoryQueries {
       this.#pointing = { id, language, relations: this.all<Relation>(sql, id, language) };
     }
     return this.#pointing.relations;
+  }
+
+  #lastOf(language: Language, what: 'withdrawn' | 'corrected'): string | undefined {
+    this.read(readKeys.releases(language));
+    const sql = `SELECT max(at) AS at FROM releases WHERE language = ? AND ${what}`;
+    return this.all<{ at: string | null }>(sql, language)[0]?.at ?? undefined;
   }
 
   /** All releases that point to a subject, the newest first, those that were withdrawn included. */

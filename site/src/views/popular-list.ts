@@ -32,9 +32,10 @@ export interface RankedVersion {
 export function rankAll(snapshot: Snapshot, language?: Language): Ranking {
   return snapshot.once(`ranking ${language}`, () => {
     const settings = snapshot.popularSettings();
+    const counts = snapshot.countedDays(settings.windowDays, language);
     return rankReleases({
-      releases: snapshot.rankableReleases(language),
-      counts: snapshot.countedDays(settings.windowDays, language),
+      releases: snapshot.rankable(new Set(counts.map(({ release }) => release)), language),
+      counts,
       asOf: snapshot.asOf,
       settings,
     });
