@@ -1,6 +1,7 @@
 import type { VersionKey } from '@newsroom/shared/document-fault';
-import Sqlite, { type Database, type Statement } from 'better-sqlite3';
+import Sqlite, { type Database } from 'better-sqlite3';
 import { parseRead } from '../src/content/read-keys.ts';
+import { Statements } from '../src/content/statements.ts';
 import type { DeadLink } from '../src/views/dead-links.ts';
 import type { Page } from '../src/views/page.ts';
 import { KeyReaders } from './key-readers.ts';
@@ -44,13 +45,14 @@ export interface DrawnNote {
  */
 export class Ledger {
   readonly #database: Database;
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements: Statements;
   readonly #names = new Map<string, number>();
   #readers: KeyReaders;
 
   /** Opens a ledger, or makes an empty one; and begins to change it. @throws SqliteError `SQLITE_BUSY` where another does */
   constructor(file: string) {
     this.#database = new Sqlite(file, { timeout: patience });
+    this.#statements = new Statements(this.#database);
     try {
       this.#database.pragma('journal_mode = WAL');
       this.#database.pragma('synchronous = NORMAL');
@@ -65,12 +67,12 @@ export class Ledger {
 
   /** Undefined where nothing was drawn and kept. */
   state(): LedgerState | undefined {
-    return this.#all<LedgerState>('SELECT snapshot, number, code, root FROM meta')[0];
+    return this.#statements.all<LedgerState>('SELECT snapshot, number, code, root FROM meta')[0];
   }
 
   /** Forgets all. */
   empty(): void {
-    const tables = this.#all<{ name: string }>(
+    const tables = this.#statements.all<{ name: string }>(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     );
     for (const { name } of tables) this.#database.exec(`DROP TABLE "${name}"`);
@@ -88,10 +90,10 @@ export class Ledger {
 
   /** What was drawn is what the site shows. */
   keep(state: LedgerState): void {
-    this.#run('DELETE FROM meta');
-    this.#run('INSERT INTO meta VALUES (?, ?, ?, ?)', state.snapshot, state.number, state.code, state.root);
+    this.#statements.run('DELETE FROM meta');
+    this.#statements.run('INSERT INTO meta VALUES (?, ?, ?, ?)', state.snapshot, state.number, state.code, state.root);
     // What is live is new no more.
-    this.#run(`UPDATE texts SET dead = replace(dead, '"isNew":true', '"isNew":false') WHERE dead <> '[]'`);
+    this.#statements.run(`UPDATE texts SET dead = replace(dead, '"isNew":true', '"isNew":false') WHERE dead <> '[]'`);
     this.#database.exec('COMMIT');
   }
 
@@ -103,42 +105,44 @@ export class Ledger {
   countPages(kind?: string): number {
     const where = kind === undefined ? '' : 'WHERE kind = ?';
     const sql = `SELECT count(*) AS count FROM pages ${where}`;
-    return this.#all<{ count: number }>(sql, ...(kind === undefined ? [] : [kind]))[0]?.count ?? 0;
+    return this.#statements.all<{ count: number }>(sql, ...(kind === undefined ? [] : [kind]))[0]?.count ?? 0;
   }
 
   /** How many pages search engines are told of. */
   countIndexed(): number {
-    return this.#all<{ count: number }>('SELECT count(*) AS count FROM pages WHERE indexed')[0]?.count ?? 0;
+    return this.#statements.all<{ count: number }>('SELECT count(*) AS count FROM pages WHERE indexed')[0]?.count ?? 0;
   }
 
   /** All pages, by path. */
   allPages(): Page[] {
-    return this.#all<{ listing: string }>('SELECT listing FROM pages ORDER BY path').map(({ listing }) => JSON.parse(listing));
+    return this.#statements
+      .all<{ listing: string }>('SELECT listing FROM pages ORDER BY path')
+      .map(({ listing }) => JSON.parse(listing));
   }
 
   allRows(): DrawnRow[] {
-    return this.#all<Row>(page).map(readRow);
+    return this.#statements.all<Row>(page).map(readRow);
   }
 
   allPaths(): string[] {
-    return this.#all<{ path: string }>('SELECT path FROM pages').map(({ path }) => path);
+    return this.#statements.all<{ path: string }>('SELECT path FROM pages').map(({ path }) => path);
   }
 
   /** Whose page stands at a path. */
   ownerAt(path: string): string | undefined {
-    return this.#all<{ owner: string }>('SELECT owner FROM pages WHERE path = ?', path)[0]?.owner;
+    return this.#statements.all<{ owner: string }>('SELECT owner FROM pages WHERE path = ?', path)[0]?.owner;
   }
 
   pageAt(path: string): DrawnRow | undefined {
-    return this.#all<Row>(`${page} WHERE path = ?`, path).map(readRow)[0];
+    return this.#statements.all<Row>(`${page} WHERE path = ?`, path).map(readRow)[0];
   }
 
   pagesOf(owner: string): DrawnRow[] {
-    return this.#all<Row>(`${page} WHERE owner = ?`, owner).map(readRow);
+    return this.#statements.all<Row>(`${page} WHERE owner = ?`, owner).map(readRow);
   }
 
   pageWithId(id: number): DrawnRow | undefined {
-    return this.#all<Row>(`${page} WHERE id = ?`, id).map(readRow)[0];
+    return this.#statements.all<Row>(`${page} WHERE id = ?`, id).map(readRow)[0];
   }
 
   /** Adds a page that is not there yet, or says anew what is told of it. */
@@ -147,16 +151,17 @@ export class Ledger {
     const sql = `INSERT INTO pages (path, owner, kind, indexed, listing, digest, sha256, links) VALUES (?, ?, ?, ?, ?, '', '', '')
       ON CONFLICT (path) DO UPDATE SET owner = excluded.owner, kind = excluded.kind, indexed = excluded.indexed,
         listing = excluded.listing RETURNING id`;
-    return this.#all<{ id: number }>(sql, path, owner, kind, indexed ? 1 : 0, JSON.stringify(listed))[0]?.id ?? 0;
+    return this.#statements.all<{ id: number }>(sql, path, owner, kind, indexed ? 1 : 0, JSON.stringify(listed))[0]?.id ?? 0;
   }
 
   /** Writes down how a page was drawn. */
   note(id: number, { digest, sha256, links, reads }: DrawnNote): void {
     const numbers = links.map((link) => this.#numberOf(link));
     const sql = 'UPDATE pages SET digest = ?, sha256 = ?, links = ? WHERE id = ?';
-    this.#run(sql, digest, sha256, numbers.length === 0 ? '' : ` ${numbers.join(' ')} `, id);
-    this.#run('DELETE FROM media WHERE page = ?', id);
-    for (const link of links) if (link.startsWith('/media/')) this.#run('INSERT OR IGNORE INTO media VALUES (?, ?)', link, id);
+    this.#statements.run(sql, digest, sha256, numbers.length === 0 ? '' : ` ${numbers.join(' ')} `, id);
+    this.#statements.run('DELETE FROM media WHERE page = ?', id);
+    for (const link of links)
+      if (link.startsWith('/media/')) this.#statements.run('INSERT OR IGNORE INTO media VALUES (?, ?)', link, id);
     this.noteReads(id, reads);
   }
 
@@ -166,21 +171,23 @@ export class Ledger {
   }
 
   remove(id: number): void {
-    this.#run('DELETE FROM pages WHERE id = ?', id);
-    this.#run('DELETE FROM media WHERE page = ?', id);
+    this.#statements.run('DELETE FROM pages WHERE id = ?', id);
+    this.#statements.run('DELETE FROM media WHERE page = ?', id);
     this.#readers.set(id, []);
   }
 
   /** The pages that name a path. */
   pagesNaming(path: string): string[] {
-    const number = this.#all<{ id: number }>('SELECT id FROM names WHERE path = ?', path)[0]?.id;
+    const number = this.#statements.all<{ id: number }>('SELECT id FROM names WHERE path = ?', path)[0]?.id;
     if (number === undefined) return [];
-    return this.#all<{ path: string }>('SELECT path FROM pages WHERE instr(links, ?) > 0', ` ${number} `).map((row) => row.path);
+    return this.#statements
+      .all<{ path: string }>('SELECT path FROM pages WHERE instr(links, ?) > 0', ` ${number} `)
+      .map((row) => row.path);
   }
 
   /** The pictures and files of the content that any page names. */
   media(): string[] {
-    return this.#all<{ path: string }>('SELECT DISTINCT path FROM media ORDER BY path').map(({ path }) => path);
+    return this.#statements.all<{ path: string }>('SELECT DISTINCT path FROM media ORDER BY path').map(({ path }) => path);
   }
 
   /**
@@ -196,26 +203,28 @@ export class Ledger {
   noteText({ type, id, language }: VersionKey, dead: readonly DeadLink[], reads: Iterable<string>): void {
     const sql = `INSERT INTO texts (type, document, language, dead) VALUES (?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET dead = excluded.dead RETURNING id`;
-    const row = this.#all<{ id: number }>(sql, type, id, language ?? '', JSON.stringify(dead))[0];
+    const row = this.#statements.all<{ id: number }>(sql, type, id, language ?? '', JSON.stringify(dead))[0];
     this.noteReads(-(row?.id ?? 0), reads);
   }
 
   textsOf(type: string, id: string | undefined): VersionKey[] {
     const where = id === undefined ? '' : 'AND document = ?';
-    return this.#all<TextRow>(`${text} WHERE type = ? ${where}`, type, ...(id === undefined ? [] : [id])).map(readKey);
+    return this.#statements.all<TextRow>(`${text} WHERE type = ? ${where}`, type, ...(id === undefined ? [] : [id])).map(readKey);
   }
 
   textWithId(id: number): VersionKey | undefined {
-    return this.#all<TextRow>(`${text} WHERE id = ?`, id).map(readKey)[0];
+    return this.#statements.all<TextRow>(`${text} WHERE id = ?`, id).map(readKey)[0];
   }
 
   removeText({ type, id, language }: VersionKey): void {
     const sql = 'DELETE FROM texts WHERE type = ? AND document = ? AND language = ? RETURNING id';
-    for (const row of this.#all<{ id: number }>(sql, type, id, language ?? '')) this.noteReads(-row.id, []);
+    for (const row of this.#statements.all<{ id: number }>(sql, type, id, language ?? '')) this.noteReads(-row.id, []);
   }
 
   deadLinks(): DeadLink[] {
-    const rows = this.#all<{ dead: string }>("SELECT dead FROM texts WHERE dead <> '[]' ORDER BY type, document, language");
+    const rows = this.#statements.all<{ dead: string }>(
+      "SELECT dead FROM texts WHERE dead <> '[]' ORDER BY type, document, language",
+    );
     return rows.flatMap(({ dead }) => JSON.parse(dead) as DeadLink[]);
   }
 
@@ -223,24 +232,9 @@ export class Ledger {
     const known = this.#names.get(name);
     if (known !== undefined) return known;
     const sql = 'INSERT INTO names (path) VALUES (?) ON CONFLICT (path) DO UPDATE SET path = path RETURNING id';
-    const id = this.#all<{ id: number }>(sql, name)[0]?.id ?? 0;
+    const id = this.#statements.all<{ id: number }>(sql, name)[0]?.id ?? 0;
     this.#names.set(name, id);
     return id;
-  }
-
-  #run(sql: string, ...values: (string | number)[]): void {
-    this.#prepare(sql).run(...values);
-  }
-
-  #all<R>(sql: string, ...values: (string | number)[]): R[] {
-    // What a row holds is said by the SQL, which the compiler cannot read.
-    return this.#prepare(sql).all(...values) as R[];
-  }
-
-  #prepare(sql: string): Statement {
-    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { readOf } from './read-keys.ts';
+import { Statements } from './statements.ts';
 
 /** An answer, with all that was read for it. */
 interface Answer {
@@ -13,12 +14,13 @@ interface Answer {
  */
 export class Queries {
   readonly #database: Database;
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements: Statements;
   readonly #answers = new Map<string, Answer>();
   #reads = new Set<string>();
 
   constructor(database: Database) {
     this.#database = database;
+    this.#statements = new Statements(database);
   }
 
   close(): void {
@@ -59,9 +61,6 @@ export class Queries {
   }
 
   protected all<R>(sql: string, ...values: (string | number)[]): R[] {
-    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    // What a row holds is said by the SQL, which the compiler cannot read.
-    return statement.all(...values) as R[];
+    return this.#statements.all<R>(sql, ...values);
   }
 }

@@ -1,7 +1,5 @@
-import type { DirectoryType } from '@newsroom/shared/directory';
 import { type Language, languages } from '@newsroom/shared/languages';
 import type { Rankable } from '@newsroom/shared/ranking';
-import type { Entry } from './directory-entry.ts';
 import { DirectoryQueries } from './directory-queries.ts';
 import { readKeys } from './read-keys.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
@@ -9,21 +7,10 @@ import { readText, type ShownText, type TextRow } from './shown-text.ts';
 /** A release as a page in a language shows it. */
 export type Release = ShownText<'press-release'>;
 
-/** A document that releases point to, on the pages of a language. */
-export interface Subject {
-  type: DirectoryType;
-  id: string;
-  language: Language;
-}
-
 /** So many releases, and when one of them was changed last. */
-interface ReleaseCount {
+export interface ReleaseCount {
   count: number;
   newest: string;
-}
-
-export interface YearCount extends ReleaseCount {
-  year: string;
 }
 
 export interface MonthCount extends ReleaseCount {
@@ -35,29 +22,11 @@ export interface MonthCount extends ReleaseCount {
 /** Where a release has a page, without its text. */
 export type ReleasePlace = Omit<Release, 'data' | 'lang'>;
 
-interface Relation {
-  type: DirectoryType | 'press-release';
-  target: string;
-}
-
 /** So many releases stay in memory, for lists that name them again. */
 const remembered = 6000;
 
-/** How many releases before another one are looked at of each of its subjects. */
-const lookedBack = 20;
-
 /** The releases that lists in a language have; to be filled in: the language. */
 const listed = 'releases.language = ? AND NOT releases.withdrawn';
-
-/** A release that points to a subject. */
-interface RowAbout {
-  release: string;
-  releasedAt: string;
-  /** That of its address. */
-  year: string;
-  at: string;
-  withdrawn: 0 | 1;
-}
 
 /**
  * What is asked of press releases. Lists have the newest first, by `releasedAt`, then by id. Where the office wants it so,
@@ -65,22 +34,20 @@ interface RowAbout {
  */
 export class ReleaseQueries extends DirectoryQueries {
   readonly #remembered = new Map<string, Release | undefined>();
-  /** What the release points to that was asked last: a page asks it several times. */
-  #pointing: { id: string; language: Language; relations: readonly Relation[] } | undefined;
 
   /** The release at an address. */
   releaseAt(path: string): Release | undefined {
     const sql = "SELECT id, language FROM addresses WHERE path = ? AND type = 'press-release'";
     const [found] = this.all<{ id: string; language: Language }>(sql, path);
-    return found && this.#version(found.id, found.language);
+    return found && this.version(found.id, found.language);
   }
 
   /** A release as pages in a language name it: where it has no page there, the first of the languages that it has. */
   release(id: string, language: Language): Release | undefined {
     this.read(readKeys.document('press-release', id));
-    const own = this.#version(id, language);
+    const own = this.version(id, language);
     if (own !== undefined) return own;
-    const found = languages.flatMap((other) => this.#version(id, other) ?? [])[0];
+    const found = languages.flatMap((other) => this.version(id, other) ?? [])[0];
     return found && { ...found, language, lang: found.lang ?? found.language };
   }
 
@@ -146,43 +113,6 @@ export class ReleaseQueries extends DirectoryQueries {
     return this.all<{ at: string | null }>(sql, language, month, limit, skip)[0]?.at ?? undefined;
   }
 
-  /** The newest releases that point to a subject. */
-  latestAbout(subject: Subject, limit: number): Release[] {
-    return this.#shownOf(
-      subject,
-      this.#listedAbout(subject)
-        .filter(({ withdrawn }) => !withdrawn)
-        .slice(0, limit),
-    );
-  }
-
-  /** The releases of a year that point to a subject. */
-  releasesAboutInYear(subject: Subject, year: string): Release[] {
-    return this.#shownOf(
-      subject,
-      this.#listedAbout(subject).filter((row) => row.year === year && !row.withdrawn),
-    );
-  }
-
-  /** The years in which releases point to a subject, by the releases' addresses, newest first. */
-  yearsAbout(subject: Subject): YearCount[] {
-    return this.once(`years ${subject.type} ${subject.id} ${subject.language}`, () => {
-      const years = Map.groupBy(this.#listedAbout(subject), ({ year }) => year);
-      return [...years]
-        .map(([year, rows]) => ({
-          year,
-          count: rows.filter(({ withdrawn }) => !withdrawn).length,
-          newest:
-            rows
-              .map(({ at }) => at)
-              .toSorted()
-              .at(-1) ?? '',
-        }))
-        .filter(({ count }) => count > 0)
-        .toSorted((one, other) => compare(other.year, one.year));
-    });
-  }
-
   /** The months that have releases in a language, newest first. */
   months(language: Language): MonthCount[] {
     return this.once(`months ${language}`, () => {
@@ -209,54 +139,6 @@ export class ReleaseQueries extends DirectoryQueries {
     });
   }
 
-  /** The documents of a type that a release points to, in the editor's order. */
-  related<T extends DirectoryType>(type: T, release: Release): Entry<T>[] {
-    return this.#targets(type, release).flatMap((target) => this.entry(type, target, release.language) ?? []);
-  }
-
-  /** The other releases that the editor chose to be read after a release, in the editor's order. */
-  relatedReleases(release: Release): Release[] {
-    return this.#targets('press-release', release)
-      .flatMap((target) => this.release(target, release.language) ?? [])
-      .filter(({ data }) => data.notice?.kind !== 'withdrawn');
-  }
-
-  /**
-   * Older releases that share most of a release's event, delegations and organisations, the younger first among those
-   * that share as much. Of each subject only its twenty releases before this one are looked at: what lies further back
-   * would rarely win, and a vote with thousands of releases would make each of them costly.
-   */
-  olderAboutTheSame(release: Release, limit: number): Release[] {
-    const { language, data } = release;
-    const subjects = this.#relations(release).flatMap(({ type, target }) => (type === 'press-release' ? [] : [{ type, target }]));
-    const found = subjects.flatMap(({ type, target }) => {
-      const rows = this.#about(type, target, language);
-      const older: RowAbout[] = [];
-      for (let at = firstBefore(rows, data.releasedAt); at < rows.length && older.length < lookedBack; at += 1) {
-        const row = rows[at];
-        if (row !== undefined && !row.withdrawn) older.push(row);
-      }
-      const since = older.length < lookedBack ? '' : (older.at(-1)?.releasedAt ?? '');
-      this.read(readKeys.about(type, target, language), { since, before: data.releasedAt });
-      return older;
-    });
-    const shared = [...Map.groupBy(found, (row) => row.release).values()].toSorted(
-      (a, b) => b.length - a.length || compare(b[0]?.releasedAt, a[0]?.releasedAt) || compare(a[0]?.release, b[0]?.release),
-    );
-    return shared.slice(0, limit).flatMap(([row]) => (row && this.release(row.release, language)) ?? []);
-  }
-
-  /** The documents of a type that the releases of an event on the pages of a language point to, each once. */
-  namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Entry<T>[] {
-    const sql = `SELECT DISTINCT named.target FROM relations AS about JOIN relations AS named USING (release, language)
-      JOIN releases ON releases.id = about.release AND releases.language = about.language
-      WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? AND NOT withdrawn
-      ORDER BY named.target`;
-    this.read(readKeys.about('event', event, language));
-    const targets = this.all<{ target: string }>(sql, event, language, type);
-    return targets.flatMap(({ target }) => this.entry(type, target, language) ?? []);
-  }
-
   /**
    * Releases, each once, with the instant at which its first language was published; what is withdrawn is not ranked.
    *
@@ -272,53 +154,20 @@ export class ReleaseQueries extends DirectoryQueries {
     });
   }
 
-  #targets(wanted: Relation['type'], release: Release): string[] {
-    return this.#relations(release).flatMap(({ type, target }) => (type === wanted ? [target] : []));
-  }
-
-  /** What a release points to, each type in the editor's order. */
-  #relations({ id, language }: Release): readonly Relation[] {
-    if (this.#pointing?.id !== id || this.#pointing.language !== language) {
-      const sql = 'SELECT type, target FROM relations WHERE release = ? AND language = ? ORDER BY type, position';
-      this.#pointing = { id, language, relations: this.all<Relation>(sql, id, language) };
-    }
-    return this.#pointing.relations;
-  }
-
   #lastOf(language: Language, what: 'withdrawn' | 'corrected'): string | undefined {
     this.read(readKeys.releases(language));
     const sql = `SELECT max(at) AS at FROM releases WHERE language = ? AND ${what}`;
     return this.all<{ at: string | null }>(sql, language)[0]?.at ?? undefined;
   }
 
-  /** All releases that point to a subject, the newest first, those that were withdrawn included. */
-  #listedAbout({ type, id, language }: Subject): readonly RowAbout[] {
-    this.read(readKeys.about(type, id, language));
-    return this.#about(type, id, language);
-  }
-
-  /** The same for whoever notes by itself how much of it is read. */
-  #about(type: DirectoryType, id: string, language: Language): readonly RowAbout[] {
-    const sql = `SELECT DISTINCT relations.release, relations.released_at AS releasedAt, substr(releases.month, 1, 4) AS year,
-        releases.at, releases.withdrawn
-      FROM relations JOIN releases ON releases.id = relations.release AND releases.language = relations.language
-      WHERE relations.type = ? AND relations.target = ? AND relations.language = ?
-      ORDER BY relations.released_at DESC, relations.release`;
-    return this.once(`about ${type} ${id} ${language}`, () => this.all<RowAbout>(sql, type, id, language));
-  }
-
-  #shownOf({ language }: Subject, rows: readonly RowAbout[]): Release[] {
-    return rows.flatMap(({ release }) => this.#version(release, language) ?? []);
-  }
-
   /** The releases of a language that fulfil a condition, those released last first. */
   #list(language: Language, where: string, limit: string, ...values: (string | number)[]): Release[] {
     const sql = `SELECT releases.id FROM releases WHERE ${where} ORDER BY releases.released_at DESC, releases.id ${limit}`;
-    return this.all<{ id: string }>(sql, ...values).flatMap(({ id }) => this.#version(id, language) ?? []);
+    return this.all<{ id: string }>(sql, ...values).flatMap(({ id }) => this.version(id, language) ?? []);
   }
 
   /** A release as its page in a language shows it; undefined where it has none. */
-  #version(id: string, language: Language): Release | undefined {
+  protected version(id: string, language: Language): Release | undefined {
     this.read(readKeys.document('press-release', id));
     const name = `${id} ${language}`;
     if (this.#remembered.has(name)) return this.#remembered.get(name);
@@ -345,18 +194,3 @@ const countOfMonths = `SELECT month, count(*) FILTER (WHERE NOT withdrawn) AS co
     max(at) FILTER (WHERE withdrawn) AS lastWithdrawal
   FROM releases`;
 const groupedByMonth = 'GROUP BY month HAVING count > 0';
-
-/** Where the rows begin that were released before an instant; the newest stand first. */
-function firstBefore(rows: readonly RowAbout[], instant: string): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.releasedAt ?? '') < instant) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

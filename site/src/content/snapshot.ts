@@ -9,7 +9,7 @@ import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settin
 import type { Database } from 'better-sqlite3';
 import { ownPath } from './own-path.ts';
 import { readKeys } from './read-keys.ts';
-import { ReleaseQueries } from './release-queries.ts';
+import { RelationQueries } from './relation-queries.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
 import type { Touched } from './touched.ts';
 import {
@@ -21,7 +21,8 @@ import {
   writtenTypes,
 } from './written-version.ts';
 
-export type { MonthCount, Release, Subject } from './release-queries.ts';
+export type { Subject } from './relation-queries.ts';
+export type { MonthCount, Release } from './release-queries.ts';
 
 /** What of a site does not come from the content. */
 export interface Site {
@@ -46,7 +47,7 @@ export type Still = ShownText<'page'>;
 export type DatedAccreditation = Accreditation & { id: string; at: string };
 
 /** The published content as the site has it. Everything was checked when it was taken in and is trusted here. */
-export class Snapshot extends ReleaseQueries {
+export class Snapshot extends RelationQueries {
   /** Another one whenever the snapshot was begun anew. */
   readonly id: string;
   readonly epoch: string;

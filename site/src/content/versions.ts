@@ -1,9 +1,10 @@
 import type { DocumentFault, HeldVersion, VersionKey } from '@newsroom/shared/document-fault';
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { EntryFrame } from './check-entry.ts';
 import { documentName } from './document-name.ts';
 import { ownPath } from './own-path.ts';
 import type { DocumentKey } from './shown-documents.ts';
+import { Statements } from './statements.ts';
 import { versionName } from './version-name.ts';
 
 /** A state of a version: `data` is JSON, null where the version went. */
@@ -36,16 +37,15 @@ export interface VersionChange {
  * transaction. Where no state is settled, nothing is known to be live, so that there is nothing to go back to.
  */
 export class Versions {
-  readonly #database: Database;
   /** Whether it is known what is live. */
   readonly settled: boolean;
   readonly #anew: boolean;
   readonly #before = new Map<string, { key: VersionKey; state: VersionState | undefined }>();
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements: Statements;
 
   /** @param anew there is nothing yet with which anything could be compared */
   constructor(database: Database, anew = false) {
-    this.#database = database;
+    this.#statements = new Statements(database);
     this.#anew = anew;
     this.settled = database.prepare<[], number | null>('SELECT settled FROM meta').pluck().get() != null;
   }
@@ -109,22 +109,22 @@ export class Versions {
 
   /** Keeps nothing of a version any more; what is shown stays. */
   forget(key: VersionKey): void {
-    this.#run('DELETE FROM kept WHERE type = ? AND id = ? AND language = ?', ...names(key));
+    this.#statements.run('DELETE FROM kept WHERE type = ? AND id = ? AND language = ?', ...names(key));
   }
 
   /** What is kept of a version. */
   kept(key: VersionKey): KeptVersion | undefined {
-    return this.#all<KeptVersion>('SELECT * FROM kept WHERE type = ? AND id = ? AND language = ?', ...names(key))[0];
+    return this.#statements.all<KeptVersion>('SELECT * FROM kept WHERE type = ? AND id = ? AND language = ?', ...names(key))[0];
   }
 
   allKept(): { key: VersionKey; kept: KeptVersion }[] {
-    const rows = this.#all<KeptVersion>('SELECT * FROM kept ORDER BY type, id, language');
+    const rows = this.#statements.all<KeptVersion>('SELECT * FROM kept ORDER BY type, id, language');
     return rows.map((kept) => ({ key: keyOf(kept), kept }));
   }
 
   /** The state that is shown of a version. */
   shown(key: VersionKey): VersionState | undefined {
-    return this.#all<VersionState>(
+    return this.#statements.all<VersionState>(
       'SELECT seq, at, data FROM documents WHERE type = ? AND id = ? AND language = ?',
       ...names(key),
     )[0];
@@ -146,7 +146,7 @@ export class Versions {
 
   /** The names of all versions that are shown. */
   allShown(): VersionKey[] {
-    return this.#all<KeptVersion>('SELECT type, id, language FROM documents ORDER BY type, id, language').map(keyOf);
+    return this.#statements.all<KeptVersion>('SELECT type, id, language FROM documents ORDER BY type, id, language').map(keyOf);
   }
 
   /** The versions that are kept back. */
@@ -174,7 +174,7 @@ export class Versions {
     }
     const sql = 'INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
     const goodValues = [good?.seq ?? null, good?.at ?? null, good?.data ?? null];
-    this.#run(sql, ...names(key), seq, at, data, ...goodValues, fault === undefined ? null : JSON.stringify(fault));
+    this.#statements.run(sql, ...names(key), seq, at, data, ...goodValues, fault === undefined ? null : JSON.stringify(fault));
   }
 
   #show(key: VersionKey, state: VersionState): void {
@@ -188,27 +188,12 @@ export class Versions {
   /** @param value what the state's JSON says */
   #write(key: VersionKey, { seq, at, data }: VersionState, value: Record<string, unknown> | null): void {
     if (value === null) {
-      this.#run('DELETE FROM documents WHERE type = ? AND id = ? AND language = ?', ...names(key));
+      this.#statements.run('DELETE FROM documents WHERE type = ? AND id = ? AND language = ?', ...names(key));
       return;
     }
     const sql = `INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET seq = excluded.seq, at = excluded.at, data = excluded.data, path = excluded.path`;
-    this.#run(sql, ...names(key), seq, at, data, ownPath(key.type, key.language, value));
-  }
-
-  #run(sql: string, ...values: (string | number | null)[]): void {
-    this.#prepare(sql).run(...values);
-  }
-
-  #all<R>(sql: string, ...values: (string | number)[]): R[] {
-    // What a row holds is said by the SQL, which the compiler cannot read.
-    return this.#prepare(sql).all(...values) as R[];
-  }
-
-  #prepare(sql: string): Statement {
-    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    this.#statements.run(sql, ...names(key), seq, at, data, ownPath(key.type, key.language, value));
   }
 }
 

@@ -1,0 +1,176 @@
+import type { DirectoryType } from '@newsroom/shared/directory';
+import type { Language } from '@newsroom/shared/languages';
+import type { Entry } from './directory-entry.ts';
+import { readKeys } from './read-keys.ts';
+import { type Release, type ReleaseCount, ReleaseQueries } from './release-queries.ts';
+
+/** A document that releases point to, on the pages of a language. */
+export interface Subject {
+  type: DirectoryType;
+  id: string;
+  language: Language;
+}
+
+export interface YearCount extends ReleaseCount {
+  year: string;
+}
+
+interface Relation {
+  type: DirectoryType | 'press-release';
+  target: string;
+}
+
+/** How many releases before another one are looked at of each of its subjects. */
+const lookedBack = 20;
+
+/** A release that points to a subject. */
+interface RowAbout {
+  release: string;
+  releasedAt: string;
+  /** That of its address. */
+  year: string;
+  at: string;
+  withdrawn: 0 | 1;
+}
+
+/**
+ * What is asked of what releases point to, and of the releases that point to something. What was withdrawn stands in no
+ * list, and in no count.
+ */
+export class RelationQueries extends ReleaseQueries {
+  /** What the release points to that was asked last: a page asks it several times. */
+  #pointing: { id: string; language: Language; relations: readonly Relation[] } | undefined;
+
+  /** The newest releases that point to a subject. */
+  latestAbout(subject: Subject, limit: number): Release[] {
+    return this.#shownOf(
+      subject,
+      this.#listedAbout(subject)
+        .filter(({ withdrawn }) => !withdrawn)
+        .slice(0, limit),
+    );
+  }
+
+  /** The releases of a year that point to a subject. */
+  releasesAboutInYear(subject: Subject, year: string): Release[] {
+    return this.#shownOf(
+      subject,
+      this.#listedAbout(subject).filter((row) => row.year === year && !row.withdrawn),
+    );
+  }
+
+  /** The years in which releases point to a subject, by the releases' addresses, newest first. */
+  yearsAbout(subject: Subject): YearCount[] {
+    return this.once(`years ${subject.type} ${subject.id} ${subject.language}`, () => {
+      const years = Map.groupBy(this.#listedAbout(subject), ({ year }) => year);
+      return [...years]
+        .map(([year, rows]) => ({
+          year,
+          count: rows.filter(({ withdrawn }) => !withdrawn).length,
+          newest:
+            rows
+              .map(({ at }) => at)
+              .toSorted()
+              .at(-1) ?? '',
+        }))
+        .filter(({ count }) => count > 0)
+        .toSorted((one, other) => compare(other.year, one.year));
+    });
+  }
+
+  /** The documents of a type that a release points to, in the editor's order. */
+  related<T extends DirectoryType>(type: T, release: Release): Entry<T>[] {
+    return this.#targets(type, release).flatMap((target) => this.entry(type, target, release.language) ?? []);
+  }
+
+  /** The other releases that the editor chose to be read after a release, in the editor's order. */
+  relatedReleases(release: Release): Release[] {
+    return this.#targets('press-release', release)
+      .flatMap((target) => this.release(target, release.language) ?? [])
+      .filter(({ data }) => data.notice?.kind !== 'withdrawn');
+  }
+
+  /**
+   * Older releases that share most of a release's event, delegations and organisations, the younger first among those
+   * that share as much. Of each subject only its twenty releases before this one are looked at: what lies further back
+   * would rarely win, and a vote with thousands of releases would make each of them costly.
+   */
+  olderAboutTheSame(release: Release, limit: number): Release[] {
+    const { language, data } = release;
+    const subjects = this.#relations(release).flatMap(({ type, target }) => (type === 'press-release' ? [] : [{ type, target }]));
+    const found = subjects.flatMap(({ type, target }) => {
+      const rows = this.#about(type, target, language);
+      const older: RowAbout[] = [];
+      for (let at = firstBefore(rows, data.releasedAt); at < rows.length && older.length < lookedBack; at += 1) {
+        const row = rows[at];
+        if (row !== undefined && !row.withdrawn) older.push(row);
+      }
+      const since = older.length < lookedBack ? '' : (older.at(-1)?.releasedAt ?? '');
+      this.read(readKeys.about(type, target, language), { since, before: data.releasedAt });
+      return older;
+    });
+    const shared = [...Map.groupBy(found, (row) => row.release).values()].toSorted(
+      (a, b) => b.length - a.length || compare(b[0]?.releasedAt, a[0]?.releasedAt) || compare(a[0]?.release, b[0]?.release),
+    );
+    return shared.slice(0, limit).flatMap(([row]) => (row && this.release(row.release, language)) ?? []);
+  }
+
+  /** The documents of a type that the releases of an event on the pages of a language point to, each once. */
+  namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Entry<T>[] {
+    const sql = `SELECT DISTINCT named.target FROM relations AS about JOIN relations AS named USING (release, language)
+      JOIN releases ON releases.id = about.release AND releases.language = about.language
+      WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? AND NOT withdrawn
+      ORDER BY named.target`;
+    this.read(readKeys.about('event', event, language));
+    const targets = this.all<{ target: string }>(sql, event, language, type);
+    return targets.flatMap(({ target }) => this.entry(type, target, language) ?? []);
+  }
+
+  #targets(wanted: Relation['type'], release: Release): string[] {
+    return this.#relations(release).flatMap(({ type, target }) => (type === wanted ? [target] : []));
+  }
+
+  /** What a release points to, each type in the editor's order. */
+  #relations({ id, language }: Release): readonly Relation[] {
+    if (this.#pointing?.id !== id || this.#pointing.language !== language) {
+      const sql = 'SELECT type, target FROM relations WHERE release = ? AND language = ? ORDER BY type, position';
+      this.#pointing = { id, language, relations: this.all<Relation>(sql, id, language) };
+    }
+    return this.#pointing.relations;
+  }
+
+  /** All releases that point to a subject, the newest first, those that were withdrawn included. */
+  #listedAbout({ type, id, language }: Subject): readonly RowAbout[] {
+    this.read(readKeys.about(type, id, language));
+    return this.#about(type, id, language);
+  }
+
+  /** The same for whoever notes by itself how much of it is read. */
+  #about(type: DirectoryType, id: string, language: Language): readonly RowAbout[] {
+    const sql = `SELECT DISTINCT relations.release, relations.released_at AS releasedAt, substr(releases.month, 1, 4) AS year,
+        releases.at, releases.withdrawn
+      FROM relations JOIN releases ON releases.id = relations.release AND releases.language = relations.language
+      WHERE relations.type = ? AND relations.target = ? AND relations.language = ?
+      ORDER BY relations.released_at DESC, relations.release`;
+    return this.once(`about ${type} ${id} ${language}`, () => this.all<RowAbout>(sql, type, id, language));
+  }
+
+  #shownOf({ language }: Subject, rows: readonly RowAbout[]): Release[] {
+    return rows.flatMap(({ release }) => this.version(release, language) ?? []);
+  }
+}
+
+/** Where the rows begin that were released before an instant; the newest stand first. */
+function firstBefore(rows: readonly RowAbout[], instant: string): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.releasedAt ?? '') < instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
