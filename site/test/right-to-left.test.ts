@@ -28,6 +28,7 @@ function copyOfSources(): string {
   const sources = ['site/src', 'site/draw', 'site/integrations', 'site/public', 'site/astro.config.ts', 'site/package.json'];
   for (const source of [
     ...sources,
+    'site/command.ts',
     'site/tsconfig.json',
     'shared/dist',
     'shared/package.json',
