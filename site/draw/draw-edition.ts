@@ -43,8 +43,7 @@ export type DrawnState = Omit<LedgerState, 'root'>;
  * @throws DrawFault
  */
 export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
-  const { ledger, record } = order;
-  const { code } = order;
+  const { ledger, record, code } = order;
   const compiled = loadCompiledSite(order.server);
   const before = ledger.state();
   const snapshot = openSnapshot(compiled, order.snapshot, pathsOf(ledger, compiled));
@@ -66,7 +65,7 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
     const drawn = await drawDue(order, compiled, snapshot, due);
     if (isWhole) ledger.fill();
     const gone = isWhole ? [...paths.values()].filter(({ path }) => ledger.pageAt(path) === undefined) : due.gone;
-    tellGone(order, gone);
+    tellGone(order, gone, isWhole);
     tellPartners(order, drawn, gone);
     const assets = [
       ...order.clientFiles.filter((file) => file.startsWith('_astro/')),
@@ -143,10 +142,12 @@ function alternatesOf({ path, alternates: { paths } }: Page): Record<string, str
   return Object.values(paths).includes(path) ? paths : {};
 }
 
-function tellGone({ ledger, record }: EditionOrder, gone: readonly Page[]): void {
+/** Where all was drawn, all that is named was told already. */
+function tellGone({ ledger, record }: EditionOrder, gone: readonly Page[], isWhole: boolean): void {
+  const naming = isWhole ? new Map<string, string[]>() : ledger.pagesNaming(gone.map(({ path }) => path));
   for (const page of gone) {
     const { path, file } = page;
-    record({ kind: 'gone', path, file, alternates: alternatesOf(page), namedBy: ledger.pagesNaming(path) });
+    record({ kind: 'gone', path, file, alternates: alternatesOf(page), namedBy: naming.get(path) ?? [] });
   }
 }
 

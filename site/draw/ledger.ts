@@ -176,13 +176,26 @@ export class Ledger {
     this.#readers.set(id, []);
   }
 
-  /** The pages that name a path. */
-  pagesNaming(path: string): string[] {
-    const number = this.#statements.all<{ id: number }>('SELECT id FROM names WHERE path = ?', path)[0]?.id;
-    if (number === undefined) return [];
-    return this.#statements
-      .all<{ path: string }>('SELECT path FROM pages WHERE instr(links, ?) > 0', ` ${number} `)
-      .map((row) => row.path);
+  /** The pages that name paths, by the path. */
+  pagesNaming(paths: readonly string[]): Map<string, string[]> {
+    const find = 'SELECT id FROM names WHERE path = ?';
+    const byNumber = new Map(
+      paths.flatMap((path) => this.#statements.all<{ id: number }>(find, path).map(({ id }) => [id, path])),
+    );
+    const naming = new Map<string, string[]>();
+    if (byNumber.size === 0) return naming;
+    // A few are looked for in the texts themselves; for many it is quicker to read those.
+    const [number, ...others] = byNumber.keys();
+    const rows =
+      number !== undefined && others.length === 0
+        ? this.#statements.all<{ path: string; links: string }>(`${linksOfPages} WHERE instr(links, ?) > 0`, ` ${number} `)
+        : this.#statements.all<{ path: string; links: string }>(linksOfPages);
+    for (const { path, links } of rows)
+      for (const link of links.trim().split(' ')) {
+        const named = byNumber.get(Number(link));
+        if (named !== undefined) naming.set(named, [...(naming.get(named) ?? []), path]);
+      }
+    return naming;
   }
 
   /** The pictures and files of the content that any page names. */
@@ -240,6 +253,7 @@ export class Ledger {
 
 const page = 'SELECT id, listing, digest, sha256 FROM pages';
 const text = 'SELECT type, document, language FROM texts';
+const linksOfPages = 'SELECT path, links FROM pages';
 
 interface Row {
   id: number;
