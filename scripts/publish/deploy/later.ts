@@ -44,8 +44,9 @@ export async function switchLater(places: Places, workplace: Workplace, generati
 
 /** The same where the object is there. Whoever calls it holds the lock. */
 export function putLater(places: Places, work: string, generation: number, object: string): void {
-  replaceLink(work, linkIn(editionFolder(places, generation)), `../../objects/${object}`);
   replaceLink(work, places.later, `objects/${object}`);
+  // Last: killed before it, what readers get already is made again.
+  replaceLink(work, linkIn(editionFolder(places, generation)), `../../objects/${object}`);
 }
 
 function linkIn(edition: string): string {
