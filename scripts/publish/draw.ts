@@ -6,7 +6,7 @@ import type { Compiled } from './compile-site.ts';
 import { Refusal } from './refusal.ts';
 import { type Run, workFile } from './run.ts';
 import { askSite } from './site-command.ts';
-import { isSiteProcessRunning } from './site-process.ts';
+import { askSiteProcess, isSiteProcessRunning } from './site-process.ts';
 import { snapshotStamp } from './snapshot-state.ts';
 import type { TakenIn } from './take-in.ts';
 
@@ -44,9 +44,9 @@ async function drawOnce(run: Run, { folder: compiled }: Compiled, taken: TakenIn
   return drawn;
 }
 
-/** Lets go of what was drawn last and did not go live: another publisher may draw. */
+/** Lets go of what was drawn last and did not go live: another publisher may draw. What is gone lets go by itself. */
 export async function dropDrawn(): Promise<void> {
-  if (isSiteProcessRunning()) await askSite('drop-drawn');
+  if (isSiteProcessRunning()) await askSiteProcess('drop-drawn', []);
 }
 
 /** Lets the site know that what it drew last is live, so that the next drawing goes on from it. */

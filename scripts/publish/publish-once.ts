@@ -43,8 +43,10 @@ export async function publishOnce(options: PublishOptions): Promise<Outcome> {
       await report.end(outcome.kind === 'nothing' ? { kind: 'nothing' } : { kind: 'deployed', edition: outcome.edition }, kept());
       await settleAfter(run, outcome);
       return outcome;
-    } finally {
+    } catch (error) {
       await dropDrawn();
+      throw error;
+    } finally {
       mark.giveBack();
     }
   } catch (error) {

@@ -54,7 +54,7 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
     const { epoch, seq, asOf } = snapshot;
     const number = snapshot.lastTouched();
     record({ account: 1, site: compiled.site, epoch, seq, asOf, base: isWhole ? null : (before?.root ?? null) });
-    const paths = isWhole ? new Map(ledger.allPages().map((page) => [page.path, page])) : new Map<string, Page>();
+    const earlier = isWhole ? ledger.allPages() : [];
     if (isWhole) ledger.empty();
     const due = isWhole ? listAll(ledger, compiled, snapshot) : listChanges(ledger, compiled, snapshot, touched);
     if (isWhole || due.texts === 'all') lookAtAllTexts(ledger, compiled, snapshot);
@@ -64,7 +64,7 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
 
     const drawn = await drawDue(order, compiled, snapshot, due);
     if (isWhole) ledger.fill();
-    const gone = isWhole ? [...paths.values()].filter(({ path }) => ledger.pageAt(path) === undefined) : due.gone;
+    const gone = isWhole ? earlier.filter(({ path }) => ledger.ownerAt(path) === undefined) : due.gone;
     tellGone(order, gone, isWhole);
     tellPartners(order, drawn, gone);
     const assets = [

@@ -62,7 +62,7 @@ export class Ledger {
       throw error;
     }
     if (this.#database.pragma('user_version', { simple: true }) !== ledgerFormat) this.empty();
-    this.#readers = new KeyReaders(this.#database);
+    this.#readers = new KeyReaders(this.#statements);
   }
 
   /** Undefined where nothing was drawn and kept. */
@@ -79,7 +79,7 @@ export class Ledger {
     for (const create of ledgerTables) this.#database.exec(create);
     this.#database.pragma(`user_version = ${ledgerFormat}`);
     this.#names.clear();
-    this.#readers = new KeyReaders(this.#database);
+    this.#readers = new KeyReaders(this.#statements);
   }
 
   /** To be called when all of an empty ledger was filled in: brings it into the order in which it is asked. */
