@@ -51,9 +51,7 @@ describe('drawing', () => {
 
   test('a page that throws fails the whole, naming its path and the cause, and leaves no folder', async () => {
     const out = join(newFolder(), 'out');
-    const broken = brokenSnapshot(
-      "UPDATE documents SET data = json_set(data, '$.releasedAt', 'never') WHERE type = 'press-release' AND id = 'releasetwo'",
-    );
+    const broken = brokenSnapshot("UPDATE releases SET released_at = 'never' WHERE id = 'releasetwo'");
     const { code, stderr } = await draw(broken, out);
     expect(code).toBe(1);
     expect(stderr).toContain('The page /kk/ cannot be drawn. RangeError: Invalid time value');

@@ -48,14 +48,18 @@ function releases({ releases, relations, documents }: Rows): Read[] {
     );
     const related = relations.filter((row) => row.release === release.id && row.language === language);
     const whole = { release, text, related };
-    const about = related.filter(({ type }) => isDirectoryType(String(type)));
+    const { id, text_language, month, released_at, withdrawn } = release;
+    const targets = related.map(({ type, target, position }) => ({ type, target, position }));
+    const place = { id, text_language, month, released_at, withdrawn };
+    const lists = [readKeys.releases(language), readKeys.month(language, String(month))];
+    const about = related
+      .filter(({ type }) => isDirectoryType(String(type)))
+      .map((row) => readKeys.about(String(row.type), String(row.target), language));
     return [
-      [readKeys.releases(language), whole],
-      [readKeys.month(language, String(release.month)), whole],
-      ...about.map((row): Read => {
-        const key = readKeys.about(String(row.type), String(row.target), language);
-        return [`${key}@${release.released_at}`, whole];
-      }),
+      ...lists.map((key): Read => [key, place]),
+      ...about.map((key): Read => [`${key}@${released_at}`, { place, targets }]),
+      ...[...lists, ...about].map((key): Read => [readKeys.changed(key), whole]),
+      ...(release.corrected ? [[readKeys.corrections(language), whole] as const] : []),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { FeedEntry, FeedType } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
+import { releasePath } from '@newsroom/shared/permalink';
 import type { PressRelease } from '@newsroom/shared/press-release';
 import type { Database, Statement } from 'better-sqlite3';
 import { hasTexts } from './directory-entry.ts';
@@ -45,9 +46,10 @@ export interface DocumentRows {
     text_language: Language;
     month: string;
     released_at: string;
+    corrected: 0 | 1;
     withdrawn: 0 | 1;
   }[];
-  relations: { language: Language; type: FeedType; target: string; released_at: string }[];
+  relations: { language: Language; type: FeedType; target: string; position: number }[];
   media: { sha256: string; language: string; field: string; width: number | null }[];
   accreditations: { event: string; delegation: string | null; organisation: string | null }[];
 }
@@ -103,11 +105,11 @@ export class DerivedRows {
     if (type !== 'press-release') return;
     const copy = { id, language, original: textLanguage };
     this.#prepare(
-      `INSERT INTO releases SELECT @language, id, text_language, at, month, slug, released_at, public_since, corrected, withdrawn
-        FROM releases WHERE id = @id AND language = @original`,
-    ).run(copy);
+      `INSERT INTO releases SELECT @language, id, text_language, at, month, slug, released_at, public_since, @path, kind, title,
+        summary, corrected, withdrawn FROM releases WHERE id = @id AND language = @original`,
+    ).run({ ...copy, path });
     this.#prepare(
-      `INSERT INTO relations SELECT release, @language, type, target, position, released_at
+      `INSERT INTO relations SELECT release, @language, type, target, position, released_at, month, at, withdrawn
         FROM relations WHERE release = @id AND language = @original`,
     ).run(copy);
   }
@@ -140,10 +142,25 @@ export class DerivedRows {
   }
 
   #addRelease(id: string, language: Language, at: string, release: PressRelease): void {
-    const { addressMonth, slug, releasedAt, publicSince, corrections, notice } = release;
+    const { addressMonth, slug, releasedAt, publicSince, kind, title, summary, corrections, notice } = release;
+    const path = releasePath(language, addressMonth, slug);
     const corrected = corrections.length > 0 || notice !== null ? 1 : 0;
     const withdrawn = notice?.kind === 'withdrawn' ? 1 : 0;
-    this.#insert('releases', language, id, language, at, addressMonth, slug, releasedAt, publicSince, corrected, withdrawn);
+    const shown = [path, kind, title, summary] as const;
+    this.#insert(
+      'releases',
+      language,
+      id,
+      language,
+      at,
+      addressMonth,
+      slug,
+      releasedAt,
+      publicSince,
+      ...shown,
+      corrected,
+      withdrawn,
+    );
     const related = {
       event: release.event === null ? [] : [release.event],
       delegation: release.delegations,
@@ -152,7 +169,7 @@ export class DerivedRows {
     };
     for (const [type, targets] of Object.entries(related)) {
       for (const [position, target] of targets.entries()) {
-        this.#insert('relations', id, language, type, target, position, releasedAt);
+        this.#insert('relations', id, language, type, target, position, releasedAt, addressMonth, at, withdrawn);
       }
     }
   }

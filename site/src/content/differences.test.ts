@@ -31,9 +31,9 @@ const settle = (held: readonly HeldVersion[] = []) =>
 /** The releases that readers of English find, each with its title. */
 function titles(): Record<string, string> {
   const content = readSnapshot(snapshot);
-  const shown = content.releases('en').filter(({ lang }) => lang === undefined);
+  const shown = content.latestReleases('en', 100).filter(({ lang }) => lang === undefined);
   content.close();
-  return Object.fromEntries(shown.map(({ id, data }) => [id, data.title]).sort());
+  return Object.fromEntries(shown.map(({ id, title }) => [id, title]).sort());
 }
 
 const linesOf = (feed: string) => {

@@ -42,7 +42,7 @@ async function newsroomWith(...acts: readonly Act[]): Promise<void> {
 /** Where readers of English find the releases, by identifier. */
 function addresses(): Record<string, string> {
   const content = readSnapshot(snapshot);
-  const releases = content.releases('en').map(({ id, path }) => [id, path.replace('/en/news/2024/06/', '')]);
+  const releases = content.latestReleases('en', 100).map(({ id, path }) => [id, path.replace('/en/news/2024/06/', '')]);
   content.close();
   return Object.fromEntries(releases);
 }

@@ -40,7 +40,7 @@ describe('a snapshot that was being written when its writer was killed', () => {
 
   test('can be drawn from', () => {
     const content = readSnapshot(left.killed);
-    expect(content.releases('en')[0]?.data.body).toMatch(/^Text/);
+    expect(content.withText({ id: 'r1', language: 'en' })?.data.body).toMatch(/^Text/);
     content.close();
   });
 
@@ -50,7 +50,10 @@ describe('a snapshot that was being written when its writer was killed', () => {
     const request = { feed: left.log.difference(since), snapshot: left.killed, asOf: '2024-06-03', acceptLoss: false };
     expect(await takeInFeed(request)).toMatchObject({ seq: since + 1, releases: 20 });
     const content = readSnapshot(left.killed);
-    expect(content.release('r1', 'en')?.data).toMatchObject({ title: 'Again', body: expect.stringMatching(/^Text/) });
+    expect(content.withText({ id: 'r1', language: 'en' })?.data).toMatchObject({
+      title: 'Again',
+      body: expect.stringMatching(/^Text/),
+    });
     content.close();
   });
 });

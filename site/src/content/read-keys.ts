@@ -24,17 +24,21 @@ export const readKeys = {
   document: (type: string, id: string) => `${type} ${id}`,
   /** All documents of a type of the directory: which there are, and what they say. */
   directory: (type: string) => `directory ${type}`,
-  /** The releases that have a page in a language: which there are, and what they say. */
+  /** The releases that have a page in a language: which there are, and where each stands in lists; not what they say. */
   releases: (language: Language) => `releases ${language}`,
   /** The same of one month. */
   month: (language: Language, month: string) => `month ${language} ${month}`,
+  /** Those of them that were corrected or withdrawn, or carry a notice: which there are, and what they say. */
+  corrections: (language: Language) => `corrections ${language}`,
   /** Whether a month has a list at all. */
   hasMonth: (language: Language, month: string) => `has-month ${language} ${month}`,
   /**
-   * The releases on pages of a language that point to a subject: which there are, and what they say. Who reads only a
-   * stretch of them notes from when to when, by `releasedAt`.
+   * The releases on pages of a language that point to a subject: which there are, where each stands in lists, and what
+   * else it points to; not what they say. Who reads only a stretch of them notes from when to when, by `releasedAt`.
    */
   about: (type: string, id: string, language: Language) => `about ${type} ${id} ${language}`,
+  /** When the releases that one of these names means were changed last. @example 'changed month kk 2024-06' */
+  changed: (releases: string) => `changed ${releases}`,
   /** The accreditations for a vote, or of a delegation or an organisation. */
   accredited: (type: string, id: string) => `accredited ${type} ${id}`,
   /** A file of the content: whether a shown document names it, and its width. */

@@ -1,8 +1,9 @@
 import type { DirectoryType } from '@newsroom/shared/directory';
 import type { Language } from '@newsroom/shared/languages';
 import type { Entry } from './directory-entry.ts';
+import type { ListedRelease } from './listed-release.ts';
 import { readKeys } from './read-keys.ts';
-import { type Release, type ReleaseCount, ReleaseQueries } from './release-queries.ts';
+import { type Release, ReleaseQueries } from './release-queries.ts';
 
 /** A document that releases point to, on the pages of a language. */
 export interface Subject {
@@ -11,8 +12,10 @@ export interface Subject {
   language: Language;
 }
 
-export interface YearCount extends ReleaseCount {
+/** How many releases point to a subject in a year. */
+export interface YearCount {
   year: string;
+  count: number;
 }
 
 interface Relation {
@@ -22,6 +25,9 @@ interface Relation {
 
 /** How many releases before another one are looked at of each of its subjects. */
 const lookedBack = 20;
+
+/** Whoever asks for the releases before others more often than this is given them from the list of all. */
+const fewAsked = 5;
 
 /** A release that points to a subject. */
 interface RowAbout {
@@ -41,8 +47,11 @@ export class RelationQueries extends ReleaseQueries {
   /** What the release points to that was asked last: a page asks it several times. */
   #pointing: { id: string; language: Language; relations: readonly Relation[] } | undefined;
 
+  /** How often the releases about a subject before another one were asked for. */
+  readonly #askedAbout = new Map<string, number>();
+
   /** The newest releases that point to a subject. */
-  latestAbout(subject: Subject, limit: number): Release[] {
+  latestAbout(subject: Subject, limit: number): ListedRelease[] {
     return this.#shownOf(
       subject,
       this.#listedAbout(subject)
@@ -52,7 +61,7 @@ export class RelationQueries extends ReleaseQueries {
   }
 
   /** The releases of a year that point to a subject. */
-  releasesAboutInYear(subject: Subject, year: string): Release[] {
+  releasesAboutInYear(subject: Subject, year: string): ListedRelease[] {
     return this.#shownOf(
       subject,
       this.#listedAbout(subject).filter((row) => row.year === year && !row.withdrawn),
@@ -62,19 +71,21 @@ export class RelationQueries extends ReleaseQueries {
   /** The years in which releases point to a subject, by the releases' addresses, newest first. */
   yearsAbout(subject: Subject): YearCount[] {
     return this.once(`years ${subject.type} ${subject.id} ${subject.language}`, () => {
-      const years = Map.groupBy(this.#listedAbout(subject), ({ year }) => year);
+      const listed = this.#listedAbout(subject).filter(({ withdrawn }) => !withdrawn);
+      const years = Map.groupBy(listed, ({ year }) => year);
       return [...years]
-        .map(([year, rows]) => ({
-          year,
-          count: rows.filter(({ withdrawn }) => !withdrawn).length,
-          newest:
-            rows
-              .map(({ at }) => at)
-              .toSorted()
-              .at(-1) ?? '',
-        }))
-        .filter(({ count }) => count > 0)
+        .map(([year, rows]) => ({ year, count: rows.length }))
         .toSorted((one, other) => compare(other.year, one.year));
+    });
+  }
+
+  /** When a release that points to a subject was changed last, by year; those that were withdrawn since count, too. */
+  lastChangesAbout({ type, id, language }: Subject): ReadonlyMap<string, string> {
+    return this.once(`changes ${type} ${id} ${language}`, () => {
+      this.read(readKeys.changed(readKeys.about(type, id, language)));
+      const changes = new Map<string, string>();
+      for (const { year, at } of this.#about(type, id, language)) if (at > (changes.get(year) ?? '')) changes.set(year, at);
+      return changes;
     });
   }
 
@@ -84,10 +95,10 @@ export class RelationQueries extends ReleaseQueries {
   }
 
   /** The other releases that the editor chose to be read after a release, in the editor's order. */
-  relatedReleases(release: Release): Release[] {
+  relatedReleases(release: Release): ListedRelease[] {
     return this.#targets('press-release', release)
       .flatMap((target) => this.release(target, release.language) ?? [])
-      .filter(({ data }) => data.notice?.kind !== 'withdrawn');
+      .filter(({ withdrawn }) => !withdrawn);
   }
 
   /**
@@ -95,18 +106,13 @@ export class RelationQueries extends ReleaseQueries {
    * that share as much. Of each subject only its twenty releases before this one are looked at: what lies further back
    * would rarely win, and a vote with thousands of releases would make each of them costly.
    */
-  olderAboutTheSame(release: Release, limit: number): Release[] {
+  olderAboutTheSame(release: Release, limit: number): ListedRelease[] {
     const { language, data } = release;
     const subjects = this.#relations(release).flatMap(({ type, target }) => (type === 'press-release' ? [] : [{ type, target }]));
-    const found = subjects.flatMap(({ type, target }) => {
-      const rows = this.#about(type, target, language);
-      const older: RowAbout[] = [];
-      for (let at = firstBefore(rows, data.releasedAt); at < rows.length && older.length < lookedBack; at += 1) {
-        const row = rows[at];
-        if (row !== undefined && !row.withdrawn) older.push(row);
-      }
+    const found = subjects.flatMap(({ type, target: id }) => {
+      const older = this.#olderAbout({ type, id, language }, data.releasedAt);
       const since = older.length < lookedBack ? '' : (older.at(-1)?.releasedAt ?? '');
-      this.read(readKeys.about(type, target, language), { since, before: data.releasedAt });
+      this.read(readKeys.about(type, id, language), { since, before: data.releasedAt });
       return older;
     });
     const shared = [...Map.groupBy(found, (row) => row.release).values()].toSorted(
@@ -115,15 +121,38 @@ export class RelationQueries extends ReleaseQueries {
     return shared.slice(0, limit).flatMap(([row]) => (row && this.release(row.release, language)) ?? []);
   }
 
-  /** The documents of a type that the releases of an event on the pages of a language point to, each once. */
+  /**
+   * The documents of a type that the releases of an event on the pages of a language point to, each once. What points to
+   * the event is looked for first (`CROSS JOIN`: SQLite would begin with all that points to the type).
+   */
   namedWithEvent<T extends 'delegation' | 'observer-organisation'>(type: T, event: string, language: Language): Entry<T>[] {
-    const sql = `SELECT DISTINCT named.target FROM relations AS about JOIN relations AS named USING (release, language)
-      JOIN releases ON releases.id = about.release AND releases.language = about.language
-      WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND named.type = ? AND NOT withdrawn
+    const sql = `SELECT DISTINCT named.target FROM relations AS about CROSS JOIN relations AS named USING (release, language)
+      WHERE about.type = 'event' AND about.target = ? AND about.language = ? AND NOT about.withdrawn AND named.type = ?
       ORDER BY named.target`;
     this.read(readKeys.about('event', event, language));
     const targets = this.all<{ target: string }>(sql, event, language, type);
     return targets.flatMap(({ target }) => this.entry(type, target, language) ?? []);
+  }
+
+  /** The releases about a subject before an instant, at most `lookedBack`. Few ask for it while few pages are drawn. */
+  #olderAbout(subject: Subject, before: string): readonly Pick<RowAbout, 'release' | 'releasedAt'>[] {
+    const { type, id, language } = subject;
+    const name = nameOfAbout(subject);
+    const asked = (this.#askedAbout.get(name) ?? 0) + 1;
+    this.#askedAbout.set(name, asked);
+    if (asked <= fewAsked) {
+      const sql = `SELECT DISTINCT release, released_at AS releasedAt FROM relations
+        WHERE type = ? AND target = ? AND language = ? AND released_at < ? AND NOT withdrawn
+        ORDER BY released_at DESC, release LIMIT ?`;
+      return this.all<RowAbout>(sql, type, id, language, before, lookedBack);
+    }
+    const rows = this.#about(type, id, language);
+    const older: RowAbout[] = [];
+    for (let at = firstBefore(rows, before); at < rows.length && older.length < lookedBack; at += 1) {
+      const row = rows[at];
+      if (row !== undefined && !row.withdrawn) older.push(row);
+    }
+    return older;
   }
 
   #targets(wanted: Relation['type'], release: Release): string[] {
@@ -147,17 +176,18 @@ export class RelationQueries extends ReleaseQueries {
 
   /** The same for whoever notes by itself how much of it is read. */
   #about(type: DirectoryType, id: string, language: Language): readonly RowAbout[] {
-    const sql = `SELECT DISTINCT relations.release, relations.released_at AS releasedAt, substr(releases.month, 1, 4) AS year,
-        releases.at, releases.withdrawn
-      FROM relations JOIN releases ON releases.id = relations.release AND releases.language = relations.language
-      WHERE relations.type = ? AND relations.target = ? AND relations.language = ?
-      ORDER BY relations.released_at DESC, relations.release`;
-    return this.once(`about ${type} ${id} ${language}`, () => this.all<RowAbout>(sql, type, id, language));
+    const sql = `SELECT DISTINCT release, released_at AS releasedAt, substr(month, 1, 4) AS year, at, withdrawn FROM relations
+      WHERE type = ? AND target = ? AND language = ? ORDER BY released_at DESC, release`;
+    return this.once(nameOfAbout({ type, id, language }), () => this.all<RowAbout>(sql, type, id, language));
   }
 
-  #shownOf({ language }: Subject, rows: readonly RowAbout[]): Release[] {
-    return rows.flatMap(({ release }) => this.version(release, language) ?? []);
+  #shownOf({ language }: Subject, rows: readonly RowAbout[]): ListedRelease[] {
+    return rows.flatMap(({ release }) => this.listed(release, language) ?? []);
   }
+}
+
+function nameOfAbout({ type, id, language }: Subject): string {
+  return `about ${type} ${id} ${language}`;
 }
 
 /** Where the rows begin that were released before an instant; the newest stand first. */

@@ -25,7 +25,10 @@ export function openSnapshot(file: string, driver: typeof Sqlite, site: Site): S
   if (!existsSync(file)) throw new SnapshotMissing(`There is no content at ${file}. ${next}`);
   try {
     const database = openToRead(file, driver);
-    if (database.pragma('user_version', { simple: true }) === snapshotFormat) return new Snapshot(database, site);
+    if (database.pragma('user_version', { simple: true }) === snapshotFormat) {
+      database.exec('BEGIN'); // one state is read to the end, and the file is not locked for each question
+      return new Snapshot(database, site);
+    }
     database.close();
   } catch (error) {
     if (!(error instanceof driver.SqliteError)) throw error;

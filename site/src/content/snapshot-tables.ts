@@ -1,5 +1,5 @@
 /** Grows when the tables change: a snapshot of another format is made anew, and never read. */
-export const snapshotFormat = 5;
+export const snapshotFormat = 6;
 
 /**
  * What the feed gave. `documents` is what is drawn. `kept` has a row for each version of which the newest state is not
@@ -58,7 +58,8 @@ export const statedTables = {
 /**
  * What queries need of `documents`, so that none has to look into the JSON: made from it alone. A `language` is that of
  * the page that shows something; a `text_language` is the language in which its texts are, another than the page's
- * where they are not translated. `left_out` has the pages of what is not translated whose address another document has,
+ * where they are not translated. A row of `releases` has all that lists show of a release, one of `relations` all by
+ * which the releases about something are listed. `left_out` has the pages of what is not translated whose address another document has,
  * `missing_targets` what relations lead to and is not there, with the number of those relations.
  *
  * Without rows' numbers, so that equal content stands in the same order, whatever its history.
@@ -86,6 +87,10 @@ export const derivedTables = {
     slug TEXT NOT NULL,
     released_at TEXT NOT NULL,
     public_since TEXT NOT NULL,
+    path TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    summary TEXT,
     corrected INTEGER NOT NULL,
     withdrawn INTEGER NOT NULL,
     PRIMARY KEY (id, language)
@@ -97,6 +102,9 @@ export const derivedTables = {
     target TEXT NOT NULL,
     position INTEGER NOT NULL,
     released_at TEXT NOT NULL,
+    month TEXT NOT NULL,
+    at TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
     PRIMARY KEY (release, language, type, position)
   ) WITHOUT ROWID`,
   missing_targets: `CREATE TABLE missing_targets (
@@ -141,10 +149,10 @@ export const statedIndexes = ['CREATE INDEX documents_by_path ON documents (path
 export const derivedIndexes = [
   'CREATE INDEX addresses_by_document ON addresses (type, id)',
   'CREATE INDEX releases_by_time ON releases (language, released_at DESC, id)',
-  'CREATE INDEX releases_by_month ON releases (month, language, released_at DESC, id)',
+  'CREATE INDEX releases_by_month ON releases (language, month, released_at DESC, id, withdrawn, at)',
   'CREATE INDEX releases_corrected ON releases (language, at) WHERE corrected',
   'CREATE INDEX releases_withdrawn ON releases (language, at) WHERE withdrawn',
-  'CREATE INDEX relations_by_target ON relations (type, target, language, released_at DESC)',
+  'CREATE INDEX relations_by_target ON relations (type, target, language, released_at DESC, release, month, at, withdrawn)',
   'CREATE INDEX accreditations_by_event ON accreditations (event)',
   'CREATE INDEX accreditations_by_delegation ON accreditations (delegation)',
   'CREATE INDEX accreditations_by_organisation ON accreditations (organisation)',

@@ -21,8 +21,9 @@ import {
   writtenTypes,
 } from './written-version.ts';
 
+export type { ListedRelease } from './listed-release.ts';
 export type { Subject } from './relation-queries.ts';
-export type { MonthCount, Release } from './release-queries.ts';
+export type { CorrectedRelease, MonthCount, Release } from './release-queries.ts';
 
 /** What of a site does not come from the content. */
 export interface Site {

@@ -57,29 +57,57 @@ function ofDocument({ key: { type, id }, changes, before, after }: Difference): 
   return [named(readKeys.document(type, id)), ...(isDirectoryType(type) ? [named(readKeys.directory(type))] : [])];
 }
 
+/** A release as it stands, or stood, in a language. */
+interface ReleaseSide {
+  release: DocumentRows['releases'][number];
+  relations: DocumentRows['relations'];
+}
+
 /** A release is another in every language in which it has, or had, a page whose text or place is another. */
 function ofRelease({ changes, before, after }: Difference): Touched[] {
   const changed = new Set(changes.map(({ key }) => key.language));
   const rows = [before, after].flatMap((side) =>
-    side.releases.map((release) => ({
-      release,
-      relations: side.relations.filter(({ language }) => language === release.language),
-    })),
+    side.releases.map(
+      (release): ReleaseSide => ({
+        release,
+        relations: side.relations.filter(({ language }) => language === release.language),
+      }),
+    ),
   );
   const byLanguage = [...Map.groupBy(rows, ({ release }) => release.language).values()];
   const others = byLanguage.filter(
     (sides) =>
       sides.length === 1 || !isEqual(sides[0], sides[1]) || sides.some(({ release }) => changed.has(release.text_language)),
   );
-  return others
-    .flat()
-    .flatMap(({ release: { language, month, released_at: at }, relations }) => [
-      named(readKeys.releases(language)),
-      named(readKeys.month(language, month)),
-      ...relations
-        .filter(({ type }) => isDirectoryType(type))
-        .map(({ type, target }) => ({ key: readKeys.about(type, target, language), at })),
-    ]);
+  return others.flatMap(ofSides);
+}
+
+/** What is another of a release in a language: what lists say of it always, where it stands in them seldom. */
+function ofSides(sides: readonly ReleaseSide[]): Touched[] {
+  const [first, second] = sides;
+  const moved = second === undefined || !isEqual(first && placeOf(first), placeOf(second));
+  const pointsElsewhere = moved || !isEqual(first && targetsOf(first), targetsOf(second));
+  return sides.flatMap(({ release: { language, month, released_at: at, corrected }, relations }) => {
+    const lists = [readKeys.releases(language), readKeys.month(language, month)];
+    const about = relations
+      .filter(({ type }) => isDirectoryType(type))
+      .map(({ type, target }) => readKeys.about(type, target, language));
+    return [
+      ...[...lists, ...about].map((key) => named(readKeys.changed(key))),
+      ...(corrected ? [named(readKeys.corrections(language))] : []),
+      ...(moved ? lists.map(named) : []),
+      ...(pointsElsewhere ? about.map((key) => ({ key, at })) : []),
+    ];
+  });
+}
+
+function targetsOf({ relations }: ReleaseSide) {
+  return relations.map(({ type, target, position }) => ({ type, target, position }));
+}
+
+/** All by which lists place a release. */
+function placeOf({ release: { text_language, month, released_at, withdrawn } }: ReleaseSide) {
+  return { text_language, month, released_at, withdrawn };
 }
 
 /** The navigation shows of a page its title and where it is. */

@@ -58,7 +58,7 @@ export function pagesOf(snapshot: Snapshot, owner: string): Page[] {
 
 /** Whose pages may be others where what is read under a name is; undefined: nobody's. */
 export function ownerTouchedBy(key: string): string | undefined {
-  const [kind = '', name = '', id = ''] = key.split(' ');
+  const [kind = '', name = '', id = ''] = key.replace(/^changed /, '').split(' ');
   if (kind === 'month') return `month ${id}`;
   if (kind === 'press-release' || kind === 'page' || isDirectoryType(kind)) return key;
   return kind === 'about' || kind === 'accredited' ? readKeys.document(name, id) : undefined;

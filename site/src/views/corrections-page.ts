@@ -1,7 +1,7 @@
 import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import { localDay } from '@newsroom/shared/local-time';
 import { correctionsPath } from '@newsroom/shared/permalink';
-import type { Release, Snapshot } from '../content/snapshot.ts';
+import type { CorrectedRelease, Snapshot } from '../content/snapshot.ts';
 import type { Text } from '../content/text.ts';
 import { type FormattedTime, formatDayOfInstant } from '../languages/dates.ts';
 import { wordsIn } from '../languages/words.ts';
@@ -52,15 +52,15 @@ export function correctionsPage(snapshot: Snapshot, { locale }: PageParams): Cor
 
 /** What was done to a release, and when. */
 interface Act {
-  release: Release;
+  release: CorrectedRelease;
   at: string;
   kind: 'minor' | 'major' | 'withdrawn';
   text: string;
 }
 
 /** The corrections of a release, and its withdrawal: that one bears no time of its own, the release's last change does. */
-function actsOf(release: Release): Act[] {
-  const { corrections, notice } = release.data;
+function actsOf(release: CorrectedRelease): Act[] {
+  const { corrections, notice } = release;
   const acts = corrections.map(({ at, kind, text }): Act => ({ release, at, kind, text }));
   return notice?.kind === 'withdrawn' ? [...acts, { release, at: release.at, kind: 'withdrawn', text: notice.reason }] : acts;
 }
@@ -70,7 +70,7 @@ function correctionItem({ release, at, kind, text }: Act, language: Language): C
   return {
     at: formatDayOfInstant(language, at),
     kind: kind === 'withdrawn' ? withdrawn : correctionKinds[kind],
-    title: { text: release.data.title, lang: release.lang },
+    title: { text: release.title, lang: release.lang },
     href: release.path,
     text: { text, lang: release.lang },
   };

@@ -1,6 +1,6 @@
 import { isLanguage, languages } from '@newsroom/shared/languages';
 import { homePath, newsPath, popularPath } from '@newsroom/shared/permalink';
-import type { Release, Snapshot } from '../content/snapshot.ts';
+import type { ListedRelease, Snapshot } from '../content/snapshot.ts';
 import { alternatesOfHome } from './alternates.ts';
 import { type CurrentVote, currentVote } from './current-vote.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -48,7 +48,7 @@ export function homePage(snapshot: Snapshot, { locale }: PageParams): HomePage |
   return {
     frame: frameOf(snapshot, locale, { path: homePath(locale), alternates: alternatesOfHome(), subject: { kind: 'publisher' } }),
     description: snapshot.settings(locale).description ?? undefined,
-    lead: lead && leadStory(lead),
+    lead: lead && leadStory(snapshot, lead),
     more: more.map(releaseItem),
     allNews: newsPath(locale),
     vote: currentVote(snapshot, locale),
@@ -57,8 +57,8 @@ export function homePage(snapshot: Snapshot, { locale }: PageParams): HomePage |
   };
 }
 
-function leadStory(release: Release): LeadStory {
-  const { cover } = release.data;
+function leadStory(snapshot: Snapshot, release: ListedRelease): LeadStory {
+  const cover = snapshot.withText(release)?.data.cover;
   const sizes = '(min-width: 60rem) 50rem, 100vw';
-  return { ...releaseItem(release), cover: cover === null ? undefined : shownPicture(cover.file, cover.alternativeText, sizes) };
+  return { ...releaseItem(release), cover: cover ? shownPicture(cover.file, cover.alternativeText, sizes) : undefined };
 }

@@ -1,6 +1,6 @@
 import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import { monthPagePath, monthPath, newsPath } from '@newsroom/shared/permalink';
-import type { MonthCount, Release, Snapshot } from '../content/snapshot.ts';
+import type { ListedRelease, MonthCount, Snapshot } from '../content/snapshot.ts';
 import { formatMonth } from '../languages/dates.ts';
 import { formatNumber } from '../languages/numbers.ts';
 import { fill } from '../languages/phrases.ts';
@@ -29,15 +29,11 @@ const pageSize = 50;
 export function monthPages(snapshot: Snapshot, language: Language, name: string): Page[] {
   const month = snapshot.month(language, name);
   if (month === undefined) return [];
+  const withdrawal = snapshot.lastWithdrawalOfMonth(language, name);
   return Array.from({ length: pagesOf(month) }, (_, index) => {
     const number = index + 1;
-    const change = snapshot.lastChangeOfMonth(language, name, stretchOf(month, number));
-    return readersPage(
-      'month',
-      pathOfPage(language, month, number),
-      alternatesOfPage(snapshot, month, number),
-      newest([change, month.lastWithdrawal ?? undefined]),
-    );
+    const changes = [snapshot.lastChangeOfMonth(language, name, stretchOf(month, number)), withdrawal];
+    return readersPage('month', pathOfPage(language, month, number), alternatesOfPage(snapshot, month, number), newest(changes));
   });
 }
 
@@ -88,7 +84,7 @@ function titleOfPage(language: Language, month: MonthCount, number: number): str
 }
 
 /** The releases of a page, newest first, as everywhere; the pages are filled from the oldest. */
-function releasesOfPage(snapshot: Snapshot, language: Language, month: MonthCount, number: number): Release[] {
+function releasesOfPage(snapshot: Snapshot, language: Language, month: MonthCount, number: number): ListedRelease[] {
   return snapshot.releasesOfMonth(language, month.month, stretchOf(month, number));
 }
 

@@ -29,6 +29,6 @@ export function newsAbout(snapshot: Snapshot, subject: Subject & { path: string 
 /** When a document, its accreditations, or the newest of what was published about it, was changed last. */
 export function lastChangeAbout(snapshot: Snapshot, subject: Subject & { at: string }): string {
   const accreditations = snapshot.accreditationsOf(subject.type, subject.id).map(({ at }) => at);
-  const releases = snapshot.yearsAbout(subject).map((year) => year.newest);
+  const releases = snapshot.lastChangesAbout(subject).values();
   return newest([subject.at, ...accreditations, ...releases]) ?? subject.at;
 }

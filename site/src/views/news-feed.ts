@@ -1,7 +1,7 @@
 import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
 import { isLanguage, type Language, languages } from '@newsroom/shared/languages';
 import { newsFeedPath, newsPath } from '@newsroom/shared/permalink';
-import type { Release, Snapshot } from '../content/snapshot.ts';
+import type { ListedRelease, Snapshot } from '../content/snapshot.ts';
 import { wordsIn } from '../languages/words.ts';
 import { type Page, type PageParams, plainFile } from './page.ts';
 
@@ -42,13 +42,13 @@ export function newsFeed(snapshot: Snapshot, { locale }: PageParams, site: URL):
   };
 }
 
-function feedItem({ language, path, data }: Release, site: URL): RSSFeedItem {
+function feedItem({ language, path, kind, title, summary, releasedAt }: ListedRelease, site: URL): RSSFeedItem {
   return {
-    title: xmlText(data.title),
+    title: xmlText(title),
     link: new URL(path, site).href,
-    pubDate: new Date(data.releasedAt),
-    categories: [wordsIn(language).releaseKinds[data.kind]],
-    ...(data.summary === null ? {} : { description: xmlText(data.summary) }),
+    pubDate: new Date(releasedAt),
+    categories: [wordsIn(language).releaseKinds[kind]],
+    ...(summary === null ? {} : { description: xmlText(summary) }),
   };
 }
 

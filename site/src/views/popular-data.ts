@@ -32,7 +32,7 @@ function rankingData(snapshot: Snapshot, ranking: Ranking, language: Language, s
     entries: rankedVersions(snapshot, ranking, language).map(({ ranked, version }) => ({
       rank: ranked.rank,
       id: ranked.id,
-      title: version.data.title,
+      title: version.title,
       titleLanguage: version.lang ?? language,
       url: new URL(version.path, site).href,
       views: ranked.views,

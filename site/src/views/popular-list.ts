@@ -1,6 +1,6 @@
 import type { Language } from '@newsroom/shared/languages';
 import { type RankedRelease, type Ranking, rankReleases } from '@newsroom/shared/ranking';
-import type { Release, Snapshot } from '../content/snapshot.ts';
+import type { ListedRelease, Snapshot } from '../content/snapshot.ts';
 import type { Text } from '../content/text.ts';
 import { formatDays } from '../languages/dates.ts';
 import { formatCount, formatNumber } from '../languages/numbers.ts';
@@ -25,7 +25,7 @@ export interface PopularItem {
 /** A ranked release with what stands for it on a page in a language. */
 export interface RankedVersion {
   ranked: RankedRelease;
-  version: Release;
+  version: ListedRelease;
 }
 
 /** All releases ranked for the snapshot's day, over all languages together or by what was read in one of them. */
@@ -82,7 +82,7 @@ export const shortPopularList = 5;
 function popularItem({ ranked, version }: RankedVersion, language: Language): PopularItem {
   return {
     rank: formatNumber(language, ranked.rank),
-    title: { text: version.data.title, lang: version.lang },
+    title: { text: version.title, lang: version.lang },
     href: version.path,
     counts: countsInWords(language, ranked),
   };

@@ -1,4 +1,4 @@
-import type { Release } from '../content/snapshot.ts';
+import type { ListedRelease } from '../content/snapshot.ts';
 import type { Text } from '../content/text.ts';
 import { type FormattedTime, formatDayOfInstant } from '../languages/dates.ts';
 import { wordsIn } from '../languages/words.ts';
@@ -13,12 +13,12 @@ export interface ReleaseItem {
   summary: Text | undefined;
 }
 
-export const releaseItem = onceOf(({ language, lang, path, data }: Release): ReleaseItem => {
+export const releaseItem = onceOf(({ language, lang, path, kind, title, summary, releasedAt }: ListedRelease): ReleaseItem => {
   return {
-    title: { text: data.title, lang },
+    title: { text: title, lang },
     href: path,
-    kind: wordsIn(language).releaseKinds[data.kind],
-    date: formatDayOfInstant(language, data.releasedAt),
-    summary: data.summary === null ? undefined : { text: data.summary, lang },
+    kind: wordsIn(language).releaseKinds[kind],
+    date: formatDayOfInstant(language, releasedAt),
+    summary: summary === null ? undefined : { text: summary, lang },
   };
 });

@@ -24,9 +24,10 @@ export function yearPages(snapshot: Snapshot, type: DirectoryType, id: string): 
   return languages.flatMap((language) => {
     const document = snapshot.entryWithPage(type, id, language);
     if (document === undefined) return [];
-    return snapshot.yearsAbout(document).map(({ year, newest: at }) => {
+    const changes = snapshot.lastChangesAbout(document);
+    return snapshot.yearsAbout(document).map(({ year }) => {
       const path = yearPath(document.path, year);
-      return readersPage('year', path, alternatesOfYear(snapshot, document, year), newest([at, document.at]));
+      return readersPage('year', path, alternatesOfYear(snapshot, document, year), newest([changes.get(year), document.at]));
     });
   });
 }
