@@ -1,9 +1,9 @@
 /** Grows when the tables change: a ledger of another format is begun anew. */
-export const ledgerFormat = 1;
+export const ledgerFormat = 2;
 
 /**
  * `pages` has what is told of a page (`listing`), the digest of the view model that it was drawn from, the hash of its
- * bytes, and the numbers of the `names` on it. `reads` says what was read for a page, or, under a negative number, to
+ * bytes, the numbers of the `names` on it, and a digest of what was read for it. The table `reads` says what was read for a page, or, under a negative number, to
  * find the dead links of one of the `texts`. A name in `keys` that is `common` was read for so many pages that it is
  * not said for which.
  */
@@ -18,7 +18,8 @@ export const ledgerTables = [
     listing TEXT NOT NULL,
     digest TEXT NOT NULL,
     sha256 TEXT NOT NULL,
-    links TEXT NOT NULL
+    links TEXT NOT NULL,
+    reads TEXT NOT NULL
   )`,
   'CREATE TABLE names (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)',
   'CREATE TABLE media (path TEXT NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (path, page)) WITHOUT ROWID',

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { VersionKey } from '@newsroom/shared/document-fault';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { parseRead } from '../src/content/read-keys.ts';
@@ -148,7 +149,8 @@ export class Ledger {
   /** Adds a page that is not there yet, or says anew what is told of it. */
   list(owner: string, listed: Page): number {
     const { path, kind, indexed } = listed;
-    const sql = `INSERT INTO pages (path, owner, kind, indexed, listing, digest, sha256, links) VALUES (?, ?, ?, ?, ?, '', '', '')
+    const sql = `INSERT INTO pages (path, owner, kind, indexed, listing, digest, sha256, links, reads)
+      VALUES (?, ?, ?, ?, ?, '', '', '', '')
       ON CONFLICT (path) DO UPDATE SET owner = excluded.owner, kind = excluded.kind, indexed = excluded.indexed,
         listing = excluded.listing RETURNING id`;
     return this.#statements.all<{ id: number }>(sql, path, owner, kind, indexed ? 1 : 0, JSON.stringify(listed))[0]?.id ?? 0;
@@ -165,9 +167,14 @@ export class Ledger {
     this.noteReads(id, reads);
   }
 
-  /** Writes down what was read, where nothing else is new of a page. */
-  noteReads(reader: number, reads: Iterable<string>): void {
-    this.#readers.set(reader, [...reads].map(parseRead));
+  /** Writes down what was read for a page, where that is another than before. */
+  noteReads(id: number, reads: Iterable<string>): void {
+    const all = [...reads];
+    const digest = hash('sha256', all.join('\n'));
+    const known = this.#statements.all<{ reads: string }>('SELECT reads FROM pages WHERE id = ?', id)[0]?.reads;
+    if (known === digest) return;
+    this.#statements.run('UPDATE pages SET reads = ? WHERE id = ?', digest, id);
+    this.#readers.set(id, all.map(parseRead));
   }
 
   remove(id: number): void {
@@ -217,7 +224,7 @@ export class Ledger {
     const sql = `INSERT INTO texts (type, document, language, dead) VALUES (?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET dead = excluded.dead RETURNING id`;
     const row = this.#statements.all<{ id: number }>(sql, type, id, language ?? '', JSON.stringify(dead))[0];
-    this.noteReads(-(row?.id ?? 0), reads);
+    this.#readers.set(-(row?.id ?? 0), [...reads].map(parseRead));
   }
 
   textsOf(type: string, id: string | undefined): VersionKey[] {
@@ -231,7 +238,7 @@ export class Ledger {
 
   removeText({ type, id, language }: VersionKey): void {
     const sql = 'DELETE FROM texts WHERE type = ? AND document = ? AND language = ? RETURNING id';
-    for (const row of this.#statements.all<{ id: number }>(sql, type, id, language ?? '')) this.noteReads(-row.id, []);
+    for (const row of this.#statements.all<{ id: number }>(sql, type, id, language ?? '')) this.#readers.set(-row.id, []);
   }
 
   deadLinks(): DeadLink[] {
