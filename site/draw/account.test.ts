@@ -161,7 +161,7 @@ describe('a page that cannot be drawn', () => {
 });
 
 describe('the paths that a page names', () => {
-  const named = (html: string, at = '/en/') => new NamedPaths('https://newsroom.example').of(at, html);
+  const named = (html: string, at = '/en/') => new NamedPaths('https://newsroom.example').of(at, Buffer.from(html));
 
   test.each([
     ['a link', '<a class="x" href="/a/?b=1#c">', ['/a/']],

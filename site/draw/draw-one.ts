@@ -44,9 +44,10 @@ export async function drawOne({ compiled, snapshot, named, out }: Easel, { page,
   if (drawn.kind === 'same') return { kind: 'same', reads: [...reads] };
   const file = join(out, page.file);
   makeFolder(dirname(file));
-  writeFileSync(file, drawn.body);
-  const links = page.kind === 'redirects' ? [] : named.of(page.path, drawn.body);
-  return { kind: 'drawn', digest, sha256: hash('sha256', drawn.body), links, reads: [...reads] };
+  const body = Buffer.from(drawn.body.buffer, drawn.body.byteOffset, drawn.body.byteLength);
+  writeFileSync(file, body);
+  const links = page.kind === 'redirects' ? [] : named.of(page.path, body);
+  return { kind: 'drawn', digest, sha256: hash('sha256', body), links, reads: [...reads] };
 }
 
 /** Nearly every page has a folder of its own, in one that is there: that is tried first. */

@@ -4,26 +4,37 @@
  */
 export class NamedPaths {
   readonly #site: URL;
-  /** Pages name the same addresses again and again. */
-  readonly #known = new Map<string, string | undefined>();
+  /** What tags and addresses name that mean the same on every page: pages have the same ones again and again. */
+  readonly #known = new Map<string, readonly string[]>();
 
   /** @param site the site's own address */
   constructor(site: string) {
     this.#site = new URL(site);
   }
 
-  /** The paths on one page, each once, decoded and without what follows a `?` or `#`. @param at the page's own path */
-  of(at: string, body: string): string[] {
-    const addresses = at.endsWith('.xml') ? addressesOfFeed(body) : isPage(at) ? addressesOfPage(body) : [];
-    return [...new Set(addresses.flatMap((address) => this.#pathOf(address, at) ?? []))];
+  /**
+   * The paths on one page, each once, decoded and without what follows a `?` or `#`.
+   *
+   * @param at the page's own path
+   * @param body its bytes, in UTF-8
+   */
+  of(at: string, body: Buffer): string[] {
+    if (this.#known.size > remembered) this.#known.clear();
+    const isFeed = at.endsWith('.xml');
+    if (!isFeed && !isPage(at)) return [];
+    const found = new Set<string>();
+    // Tags are looked for among the bytes, and only what is found is read as text.
+    for (const part of body.toString('latin1').match(isFeed ? linkOfFeed : tag) ?? [])
+      for (const path of this.#known.get(part) ?? this.#pathsIn(part, at, isFeed ? addressesOfFeed : addressesIn))
+        found.add(path);
+    return [...found];
   }
 
-  #pathOf(written: string, at: string): string | undefined {
-    // Only a relative one means something else on another page.
-    const relative = !/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(written);
-    if (relative) return this.#read(written, at);
-    if (!this.#known.has(written)) this.#known.set(written, this.#read(written, at));
-    return this.#known.get(written);
+  #pathsIn(part: string, at: string, addressesOf: (text: string) => string[]): readonly string[] {
+    const addresses = addressesOf(Buffer.from(part, 'latin1').toString());
+    const paths = addresses.flatMap((address) => this.#read(address, at) ?? []);
+    if (!addresses.some(isRelative)) this.#known.set(part, paths);
+    return paths;
   }
 
   #read(written: string, at: string): string | undefined {
@@ -32,22 +43,25 @@ export class NamedPaths {
   }
 }
 
+/** So many tags are remembered. */
+const remembered = 10_000;
+
+/** It means something else on another page. */
+function isRelative(address: string): boolean {
+  return !/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(address);
+}
+
 function isPage(path: string): boolean {
   return path.endsWith('/') || path.endsWith('.html');
 }
 
-const tag = /<(?:a|area|form|iframe|img|link|meta|script|source|use)\s((?:[^">]|"[^"]*")*)>/g;
+/** A tag that may name an address. */
+const tag = /<(?:a|area|form|iframe|img|link|meta|script|source|use)\s(?:[^">]|"[^"]*")*>/g;
 const attribute = /([^\s"=<>/]+)(?:="([^"]*)")?/g;
 
-function addressesOfPage(html: string): string[] {
-  const found: string[] = [];
-  for (const [, attributes = ''] of html.matchAll(tag)) found.push(...addressesIn(attributes));
-  return found;
-}
-
-function addressesIn(attributes: string): string[] {
+function addressesIn(tag: string): string[] {
   const values = new Map<string, string>();
-  for (const [, name = '', value = ''] of attributes.matchAll(attribute)) values.set(name, value);
+  for (const [, name = '', value = ''] of tag.matchAll(attribute)) values.set(name, value);
   const addresses = ['href', 'src', 'action'].flatMap((name) => values.get(name) ?? []);
   const srcset = values.get('srcset');
   if (srcset !== undefined) addresses.push(...srcset.split(', ').map((candidate) => candidate.split(' ')[0] ?? ''));
@@ -57,8 +71,10 @@ function addressesIn(attributes: string): string[] {
   return addresses;
 }
 
-function addressesOfFeed(xml: string): string[] {
-  return [...xml.matchAll(/<link>([^<]*)<\/link>|<atom:link href="([^"]*)"/g)].map(([, item, own = '']) => item ?? own);
+const linkOfFeed = /<link>([^<]*)<\/link>|<atom:link href="([^"]*)"/g;
+
+function addressesOfFeed(link: string): string[] {
+  return [...link.matchAll(linkOfFeed)].map(([, item, own = '']) => item ?? own);
 }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -10,15 +10,27 @@ import { redirectPages } from '../src/views/redirect-page.ts';
 
 /** What became of one page. */
 export type Drawn =
-  | { kind: 'drawn'; body: string; shaped: Shaped }
+  | { kind: 'drawn'; body: Uint8Array<ArrayBuffer>; shaped: Shaped }
   /** Its view model is the known one. */
   | { kind: 'same'; shaped: Shaped }
   | { kind: 'failed'; status: number; cause: unknown };
 
 const app = createApp({ streaming: false });
+loadEachOnce(app.manifest.pageMap);
 
 /** The site's own address, as it was compiled in. */
 const site: string = import.meta.env.SITE;
+
+/** Astro looks for the module of a page whenever it draws one. */
+function loadEachOnce(modules: typeof app.manifest.pageMap): void {
+  for (const [name, load] of modules ?? []) {
+    let loaded: ReturnType<typeof load> | undefined;
+    modules?.set(name, () => {
+      loaded ??= load();
+      return loaded;
+    });
+  }
+}
 
 /**
  * Draws one page. Never throws: a page that cannot be drawn comes back with its cause.
@@ -30,10 +42,10 @@ async function drawPage(snapshot: Snapshot, page: Page, known?: string): Promise
   const response = await app.render(new Request(new URL(page.drawnAt, site)), { locals });
   const { shaped, fault } = locals;
   if (shaped?.isKnown && fault === undefined) return { kind: 'same', shaped };
-  const body = await response.text();
+  const body = await response.bytes();
   // Astro gives its own 404 page this status, and only to that page is it due.
   const expected = page.kind === 'not-found' ? [200, 404] : [200];
-  const isDrawn = expected.includes(response.status) && body !== '' && fault === undefined;
+  const isDrawn = expected.includes(response.status) && body.length > 0 && fault === undefined;
   if (isDrawn && shaped !== undefined) return { kind: 'drawn', body, shaped };
   return { kind: 'failed', status: response.status, cause: fault };
 }

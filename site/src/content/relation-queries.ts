@@ -1,4 +1,4 @@
-import type { DirectoryType } from '@newsroom/shared/directory';
+import { type DirectoryType, directoryTypes } from '@newsroom/shared/directory';
 import type { Language } from '@newsroom/shared/languages';
 import type { Entry } from './directory-entry.ts';
 import type { ListedRelease } from './listed-release.ts';
@@ -16,11 +16,6 @@ export interface Subject {
 export interface YearCount {
   year: string;
   count: number;
-}
-
-interface Relation {
-  type: DirectoryType | 'press-release';
-  target: string;
 }
 
 /** How many releases before another one are looked at of each of its subjects. */
@@ -44,9 +39,6 @@ interface RowAbout {
  * list, and in no count.
  */
 export class RelationQueries extends ReleaseQueries {
-  /** What the release points to that was asked last: a page asks it several times. */
-  #pointing: { id: string; language: Language; relations: readonly Relation[] } | undefined;
-
   /** How often the releases about a subject before another one were asked for. */
   readonly #askedAbout = new Map<string, number>();
 
@@ -91,12 +83,12 @@ export class RelationQueries extends ReleaseQueries {
 
   /** The documents of a type that a release points to, in the editor's order. */
   related<T extends DirectoryType>(type: T, release: Release): Entry<T>[] {
-    return this.#targets(type, release).flatMap((target) => this.entry(type, target, release.language) ?? []);
+    return targetsOf(release)[type].flatMap((id) => this.entry(type, id, release.language) ?? []);
   }
 
   /** The other releases that the editor chose to be read after a release, in the editor's order. */
   relatedReleases(release: Release): ListedRelease[] {
-    return this.#targets('press-release', release)
+    return release.data.related
       .flatMap((target) => this.release(target, release.language) ?? [])
       .filter(({ withdrawn }) => !withdrawn);
   }
@@ -108,8 +100,9 @@ export class RelationQueries extends ReleaseQueries {
    */
   olderAboutTheSame(release: Release, limit: number): ListedRelease[] {
     const { language, data } = release;
-    const subjects = this.#relations(release).flatMap(({ type, target }) => (type === 'press-release' ? [] : [{ type, target }]));
-    const found = subjects.flatMap(({ type, target: id }) => {
+    const targets = targetsOf(release);
+    const subjects = directoryTypes.flatMap((type) => targets[type].map((id) => ({ type, id })));
+    const found = subjects.flatMap(({ type, id }) => {
       const older = this.#olderAbout({ type, id, language }, data.releasedAt);
       const since = older.length < lookedBack ? '' : (older.at(-1)?.releasedAt ?? '');
       this.read(readKeys.about(type, id, language), { since, before: data.releasedAt });
@@ -155,19 +148,6 @@ export class RelationQueries extends ReleaseQueries {
     return older;
   }
 
-  #targets(wanted: Relation['type'], release: Release): string[] {
-    return this.#relations(release).flatMap(({ type, target }) => (type === wanted ? [target] : []));
-  }
-
-  /** What a release points to, each type in the editor's order. */
-  #relations({ id, language }: Release): readonly Relation[] {
-    if (this.#pointing?.id !== id || this.#pointing.language !== language) {
-      const sql = 'SELECT type, target FROM relations WHERE release = ? AND language = ? ORDER BY type, position';
-      this.#pointing = { id, language, relations: this.all<Relation>(sql, id, language) };
-    }
-    return this.#pointing.relations;
-  }
-
   /** All releases that point to a subject, the newest first, those that were withdrawn included. */
   #listedAbout({ type, id, language }: Subject): readonly RowAbout[] {
     this.read(readKeys.about(type, id, language));
@@ -184,6 +164,11 @@ export class RelationQueries extends ReleaseQueries {
   #shownOf({ language }: Subject, rows: readonly RowAbout[]): ListedRelease[] {
     return rows.flatMap(({ release }) => this.listed(release, language) ?? []);
   }
+}
+
+/** What a release points to, in the editor's order. */
+function targetsOf({ data: { event, delegations, observerOrganisations } }: Release): Record<DirectoryType, readonly string[]> {
+  return { event: event === null ? [] : [event], delegation: delegations, 'observer-organisation': observerOrganisations };
 }
 
 function nameOfAbout({ type, id, language }: Subject): string {

@@ -28,9 +28,12 @@ export function formatDayOfInstant(language: Language, instant: string): Formatt
   return { text: officeDays(language).format(new Date(instant)), datetime: instant };
 }
 
-/** A month with its year. @example formatMonth('en', '2022-06').text // => 'June 2022' */
+/** A month with its year: all releases of it name it. @example formatMonth('en', '2022-06').text // => 'June 2022' */
 export function formatMonth(language: Language, month: string): FormattedTime {
-  return { text: months(language).format(new Date(`${month}-01T00:00:00Z`)), datetime: month };
+  const name = `${language} ${month}`;
+  const known = namedMonths.get(name) ?? { text: months(language).format(new Date(`${month}-01T00:00:00Z`)), datetime: month };
+  namedMonths.set(name, known);
+  return known;
 }
 
 /** A month's name alone, as a list below its year shows it. */
@@ -39,6 +42,7 @@ export function formatMonthName(language: Language, month: string): FormattedTim
   return { text, datetime: month };
 }
 
+const namedMonths = new Map<string, FormattedTime>();
 const calendarDays = writer({ dateStyle: 'long', timeZone: 'UTC' });
 const officeDays = writer({ dateStyle: 'long', timeZone: officeTimeZone });
 const officeTimes = writer({ dateStyle: 'long', timeStyle: 'short', timeZone: officeTimeZone });

@@ -17,8 +17,8 @@ export interface Frame extends Head {
   notice: string | undefined;
   /** The office's emblem, which says no more than its name beside it. */
   logo: ShownPicture | undefined;
-  navigation: NavigationLink[];
-  footer: NavigationLink[];
+  navigation: readonly NavigationLink[];
+  footer: readonly NavigationLink[];
   switch: LanguageLink[];
   contact: string | undefined;
 }
