@@ -6,6 +6,8 @@ import type { Text } from '../content/text.ts';
 import { wordsIn } from '../languages/words.ts';
 import { embeddedMedia } from './embedded-media.ts';
 import { escapeHtml } from './escape-html.ts';
+import { headingLevel } from './heading-level.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import type { ReadLink } from './site-links.ts';
 import { tableRegions } from './table-regions.ts';
 
@@ -38,6 +40,16 @@ export interface DeadLinkInText {
  * @param files the files that the text names by `mediaReference`
  */
 export function renderMarkdown(
+  markdown: string,
+  place: TextPlace & { dead?: (link: DeadLinkInText) => void },
+  files: readonly MediaFile[] = [],
+): string {
+  const plain = place.dead === undefined && files.length === 0 ? plainMarkdown(markdown, place) : undefined;
+  return plain ?? cleanMarkdown(markdown, place, files);
+}
+
+/** The same for any text. */
+export function cleanMarkdown(
   markdown: string,
   place: TextPlace & { dead?: (link: DeadLinkInText) => void },
   files: readonly MediaFile[] = [],
@@ -132,8 +144,7 @@ function isEmpty({ tag, text, mediaChildren }: sanitizeHtml.IFrame): boolean {
 function headings(top: number): Record<string, sanitizeHtml.Transformer> {
   let previous = top - 1;
   const place: sanitizeHtml.Transformer = (tag, attribs) => {
-    const wanted = Number(tag.slice(1)) + (tag === 'h1' || top > 2 ? top - 1 : 0);
-    previous = Math.min(Math.max(wanted, top), previous + 1, 6);
+    previous = headingLevel(previous, Number(tag.slice(1)), top);
     return { tagName: `h${previous}`, attribs };
   };
   return { h1: place, h2: place, h3: place, h4: place, h5: place, h6: place };
