@@ -4,11 +4,14 @@ import { Failure } from '../machine/failure.ts';
 import { files, folders } from '../machine/folders.ts';
 import { oneAtATime } from '../machine/one-at-a-time.ts';
 import { step } from '../machine/progress.ts';
+import { readAccount } from './account.ts';
 import { compileSite } from './compile-site.ts';
 import { pullFeed } from './pull-feed.ts';
 import { describeMissing, mediaOfCms, mediaOfFolder, pullMedia } from './pull-media.ts';
 import { replaceSite } from './replace-site.ts';
 import { siteProgram } from './site-command.ts';
+import { type TakenIn, takenInSchema } from './take-in.ts';
+import { verifyFolder } from './verify.ts';
 
 export interface BuildOptions {
   /** A feed file to use instead of the running CMS. */
@@ -37,9 +40,10 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
     const feed = options.feedFile ?? (await step('Pulling the feed from the CMS', pullWhole));
     const source = options.feedFile === undefined ? mediaOfCms() : mediaOfFolder(options.mediaFolder);
     await step('Pulling pictures and files', async () => refuseMissing(await pullMedia(feed, source)));
-    await step('Taking the feed in', () => takeFeedIn(feed, options));
+    const { releases } = await step('Taking the feed in', () => takeFeedIn(feed, options));
     const { folder: compiled } = await step('Compiling the site', compileSite);
     const drawn = await step('Drawing all pages', () => drawAll(compiled));
+    await step('Verifying all pages', async () => verifyFolder(drawn.folder, readAccount(drawn.account), releases));
     await step('Replacing the site', async () => replaceSite(drawn.folder));
     return drawn.summary;
   } finally {
@@ -57,10 +61,11 @@ function refuseMissing([missing]: Awaited<ReturnType<typeof pullMedia>>): void {
   if (missing !== undefined) throw new Failure(`${describeMissing(missing)} The site stays as it was.`);
 }
 
-async function takeFeedIn(feed: string, { asOf, acceptLoss }: BuildOptions): Promise<void> {
+async function takeFeedIn(feed: string, { asOf, acceptLoss }: BuildOptions): Promise<TakenIn> {
   shareMedia();
-  const given = [...(asOf ? ['--as-of', asOf] : []), ...(acceptLoss ? ['--accept-loss'] : [])];
-  await siteProgram('src/content/take-in.ts', '--feed', feed, '--snapshot', files.buildSnapshot, ...given);
+  const given = [...(asOf ? ['--as-of', asOf] : []), ...(acceptLoss ? ['--accept-loss'] : []), '--json'];
+  const taken = await siteProgram('src/content/take-in.ts', '--feed', feed, '--snapshot', files.buildSnapshot, ...given);
+  return takenInSchema.parse(JSON.parse(taken));
 }
 
 /** The files that a text names are the same, whoever makes a site of it: they need not be pulled and made twice. */
@@ -70,10 +75,11 @@ function shareMedia(): void {
   if (!existsSync(media)) symlinkSync(path.relative(path.dirname(media), path.dirname(folders.originals)), media);
 }
 
-async function drawAll(compiled: string): Promise<{ folder: string; summary: string }> {
+async function drawAll(compiled: string): Promise<{ folder: string; account: string; summary: string }> {
   const folder = `${folders.dist}.next`; // on the file system of site/dist, so that a rename can replace it
   // A build that was killed a moment ago may still be writing there.
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  const args = ['--compiled', compiled, '--snapshot', files.buildSnapshot, '--out', folder];
-  return { folder, summary: await siteProgram('draw/draw.ts', ...args) };
+  const account = path.join(path.dirname(files.buildSnapshot), 'account.ndjson');
+  const args = ['--compiled', compiled, '--snapshot', files.buildSnapshot, '--out', folder, '--account', account];
+  return { folder, account, summary: await siteProgram('draw/draw.ts', ...args) };
 }

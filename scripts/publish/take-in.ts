@@ -11,7 +11,7 @@ import { type Run, workFile } from './run.ts';
 import { settle } from './settle.ts';
 import { askSite } from './site-command.ts';
 
-const takenInSchema = z.object({
+export const takenInSchema = z.object({
   epoch: epochSchema,
   seq: seqSchema,
   mark: markSchema,

@@ -1,5 +1,8 @@
+import path from 'node:path';
 import type { VersionWarning } from '@newsroom/shared/document-fault';
 import { cmsAddress, knownSecrets } from '../machine/environment.ts';
+import { Failure } from '../machine/failure.ts';
+import type { Account } from './account.ts';
 import { cmsForPublishers } from './ask-cms.ts';
 import type { DrawnSite } from './draw.ts';
 import { Refusal } from './refusal.ts';
@@ -12,7 +15,7 @@ import type { Evidence, Findings, Secret } from './verify/evidence.ts';
 import { checkFailedPages } from './verify/failed-pages.ts';
 import { checkLinks } from './verify/links.ts';
 import { lossIn } from './verify/loss.ts';
-import { standingFiles } from './verify/standing-files.ts';
+import { fileAt, isFile, standingFiles } from './verify/standing-files.ts';
 import { checkTraces } from './verify/traces.ts';
 
 /** What is asked of every edition before it goes live, in this order. */
@@ -75,6 +78,22 @@ export function judge(evidence: Evidence): Findings {
     warnings: found.flatMap((each) => each.warnings),
     faults: found.flatMap((each) => each.faults),
   };
+}
+
+/**
+ * Verifies a site that was drawn as a whole into a folder by itself, whatever is live.
+ *
+ * @param releases how many press releases there are
+ * @throws Failure where anything is wrong
+ */
+export function verifyFolder(folder: string, account: Account, releases: number): void {
+  const { faults } = judge({
+    ...{ account, folder, releases, livePages: 0, judged: [], secrets: secretsOf(account.opening.site, null) },
+    isThere: (address) => isFile(path.join(folder, fileAt(address))),
+    wasLive: () => false,
+    liveBytes: () => undefined,
+  });
+  if (faults.length > 0) throw new Failure(tellFaults(faults));
 }
 
 /** Secrets, and the CMS's addresses but where the site itself stands at the same host. */

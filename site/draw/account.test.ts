@@ -21,7 +21,7 @@ const golden = inject('goldenSite');
 async function draw(snapshot: string) {
   const [out, lines]: [string, AccountLine[]] = [join(newFolder(), 'out'), []];
   const ledger = new Ledger(':memory:');
-  const quiet = { whole: true, clientFiles: ['_astro/page.css', 'favicon.svg'], progress: () => undefined };
+  const quiet = { whole: true, goesOn: true, clientFiles: ['_astro/page.css', 'favicon.svg'], progress: () => undefined };
   const server = join(golden.compiled, 'server');
   await drawEdition({ server, code: 'one', snapshot, ledger, out, ...quiet, record: (line) => lines.push(line) });
   ledger.close();

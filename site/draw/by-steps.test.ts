@@ -94,7 +94,7 @@ async function drawAnew(snapshot: string) {
 
 async function draw(snapshot: string, ledger: Ledger) {
   const [folder, lines]: [string, AccountLine[]] = [newFolder(), []];
-  const quiet = { whole: false, clientFiles: [], progress: () => undefined };
+  const quiet = { whole: false, goesOn: true, clientFiles: [], progress: () => undefined };
   const record = (line: AccountLine) => lines.push(line);
   const state = await drawEdition({ server, code: 'one', snapshot, ledger, out: folder, ...quiet, record });
   const told = <K extends string>(kind: K) =>

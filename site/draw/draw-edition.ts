@@ -27,6 +27,8 @@ export interface EditionOrder {
   out: string;
   /** Draw all pages, whatever was drawn before. */
   whole: boolean;
+  /** Another drawing goes on from this one: then the ledger is told all that it takes. */
+  goesOn: boolean;
   /** Files of the compiled site that go to readers as they are, relative to it. */
   clientFiles: readonly string[];
   progress: (done: number, all: number) => void;
@@ -62,14 +64,14 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
     for (const text of compiled.listWarnings(snapshot)) record({ kind: 'warning', text });
     for (const link of ledger.deadLinks()) record({ kind: 'dead-link', ...link });
 
-    const drawn = await drawDue(order, compiled, snapshot, due);
-    if (isWhole) ledger.fill();
+    const { drawn, named } = await drawDue(order, compiled, snapshot, due);
+    if (isWhole && order.goesOn) ledger.fill();
     const gone = isWhole ? earlier.filter(({ path }) => ledger.ownerAt(path) === undefined) : due.gone;
     tellGone(order, gone, isWhole);
     tellPartners(order, drawn, gone);
     const assets = [
       ...order.clientFiles.filter((file) => file.startsWith('_astro/')),
-      ...ledger.media().map((path) => path.slice(1)),
+      ...(order.goesOn ? ledger.media() : mediaAmong(named)).map((path) => path.slice(1)),
     ];
     const pages = ledger.countPages();
     const rules = ledger.countPages('redirects');
@@ -96,9 +98,14 @@ function pathsOf(ledger: Ledger, { otherFiles }: CompiledSite): Paths {
   return { hasPage, has: (path) => ledger.ownerAt(path) !== undefined || otherFiles.includes(path) };
 }
 
-/** Draws what is due, and tells it. @returns the pages that were drawn */
-async function drawDue(order: EditionOrder, compiled: CompiledSite, snapshot: Snapshot, due: Due): Promise<Page[]> {
-  const { ledger, record, progress } = order;
+/** Draws what is due, and tells it. @returns the pages that were drawn, and what they name */
+async function drawDue(
+  order: EditionOrder,
+  compiled: CompiledSite,
+  snapshot: Snapshot,
+  due: Due,
+): Promise<{ drawn: Page[]; named: Iterable<string> }> {
+  const { ledger, record, progress, goesOn } = order;
   const media = new MediaOfPages(order.snapshot, order.out);
   const named = new Map<string, string>();
   const drawn: Page[] = [];
@@ -109,7 +116,7 @@ async function drawDue(order: EditionOrder, compiled: CompiledSite, snapshot: Sn
     if (result.kind === 'failed') record({ kind: 'failed', path: page.path, document: page.document, why: result.why });
     if (result.kind === 'same') ledger.noteReads(id, result.reads);
     if (result.kind !== 'drawn') return;
-    ledger.note(id, result);
+    if (goesOn) ledger.note(id, result);
     media.lay(page.path, result.links);
     for (const link of result.links) if (!named.has(link)) named.set(link, page.path);
     drawn.push(page);
@@ -117,16 +124,20 @@ async function drawDue(order: EditionOrder, compiled: CompiledSite, snapshot: Sn
   };
   await handsFor(order, compiled, snapshot, due.pages)(due.pages, (index, result) => done(due.pages[index] as DuePage, result));
   for (const [path, by] of named) record({ kind: 'named', path, by });
-  return drawn;
+  return { drawn, named: named.keys() };
+}
+
+function mediaAmong(paths: Iterable<string>): string[] {
+  return [...paths].filter((path) => path.startsWith('/media/')).toSorted();
 }
 
 /** Many pages are drawn in threads, which are told what stands where, so that none has to list it again. */
 function handsFor(order: EditionOrder, compiled: CompiledSite, snapshot: Snapshot, pages: readonly DuePage[]): Hands {
-  const { ledger, server, out } = order;
-  if (pages.length < forMany) return ownHand({ compiled, snapshot, named: new NamedPaths(compiled.site), out });
+  const { ledger, server, out, goesOn } = order;
+  if (pages.length < forMany) return ownHand({ compiled, snapshot, named: new NamedPaths(compiled.site), out, goesOn });
   const redirects = new Set(ledger.pagesOf(redirectsOwner).map(({ page }) => page.path));
   return manyHands({
-    ...{ server, snapshot: order.snapshot, out },
+    ...{ server, snapshot: order.snapshot, out, goesOn },
     pages: ledger.allPaths().filter((path) => !redirects.has(path)),
     others: [...redirects, ...compiled.otherFiles],
   });

@@ -21,7 +21,8 @@ export type PageResult =
       digest: string;
       /** The hash of the bytes that were written. */
       sha256: string;
-      /** The paths of the site that it names, decoded, without what follows a `?` or `#`. */
+      /** The paths of the site that it names, decoded, without what follows a `?` or `#`; where nothing goes on from the
+       *  drawing, only those that no page of this easel named before. */
       links: string[];
       reads: string[];
     }
@@ -34,10 +35,13 @@ export interface Easel {
   snapshot: Snapshot;
   named: NamedPaths;
   out: string;
+  /** Another drawing goes on from this one: then it is told of each page what it names, and what was read for it. */
+  goesOn: boolean;
 }
 
 /** Draws a page into its file. */
-export async function drawOne({ compiled, snapshot, named, out }: Easel, { page, known }: PageOrder): Promise<PageResult> {
+export async function drawOne(easel: Easel, { page, known }: PageOrder): Promise<PageResult> {
+  const { compiled, snapshot, named, out, goesOn } = easel;
   const drawn = await compiled.drawPage(snapshot, page, known);
   if (drawn.kind === 'failed') return { kind: 'failed', why: `The page ${page.path} cannot be drawn. ${causeOf(drawn)}` };
   const { digest, reads } = drawn.shaped;
@@ -46,8 +50,9 @@ export async function drawOne({ compiled, snapshot, named, out }: Easel, { page,
   makeFolder(dirname(file));
   const body = Buffer.from(drawn.body.buffer, drawn.body.byteOffset, drawn.body.byteLength);
   writeFileSync(file, body);
-  const links = page.kind === 'redirects' ? [] : named.of(page.path, body);
-  return { kind: 'drawn', digest, sha256: hash('sha256', body), links, reads: [...reads] };
+  const all = page.kind === 'redirects' ? [] : named.of(page.path, body);
+  const links = goesOn ? all : named.firstOf(all);
+  return { kind: 'drawn', digest, sha256: hash('sha256', body), links, reads: goesOn ? [...reads] : [] };
 }
 
 /** Nearly every page has a folder of its own, in one that is there: that is tried first. */

@@ -1,6 +1,7 @@
 import type { VersionKey } from '@newsroom/shared/document-fault';
 import type { DeadLink } from '../src/views/dead-links.ts';
 import type { Page } from '../src/views/page.ts';
+import type { AccountLine } from './account.ts';
 import { drawEdition } from './draw-edition.ts';
 import { drawFault } from './draw-one.ts';
 import { Ledger } from './ledger.ts';
@@ -15,6 +16,10 @@ export interface DrawOrder {
   out: string;
   progress: (done: number, all: number) => void;
   warn: (warning: string) => void;
+  /** Files of the compiled site that go to readers as they are, relative to it. */
+  clientFiles?: readonly string[];
+  /** Is told all of the drawing. */
+  record?: (line: AccountLine) => void;
 }
 
 /**
@@ -24,16 +29,19 @@ export interface DrawOrder {
  * @returns the pages, by path
  * @throws DrawFault where there is no content, or a page cannot be drawn: the first one, with its path and the cause
  */
-export async function drawSite({ server, snapshot, out, progress, warn }: DrawOrder): Promise<Page[]> {
+export async function drawSite(order: DrawOrder): Promise<Page[]> {
+  const { server, snapshot, out, progress, warn, clientFiles = [], record } = order;
   const ledger = new Ledger(':memory:');
   try {
     await drawEdition({
       ...{ server, snapshot, ledger, out },
       code: '',
       whole: true,
-      clientFiles: [],
+      goesOn: false,
+      clientFiles,
       progress: (done, all) => (done % stride === 0 || done === all) && progress(done, all),
       record: (line) => {
+        record?.(line);
         if (!('kind' in line)) return;
         if (line.kind === 'warning') warn(line.text);
         if (line.kind === 'dead-link') warn(inWords(line.key, line.fault));

@@ -72,7 +72,13 @@ describe('drawing', () => {
     const open = site.openSnapshot(snapshot, Sqlite);
     const pages = site.listPages(open);
     const heard = new Promise<number>((resolve) => setImmediate(() => resolve(count)));
-    const easel = { compiled: counting, snapshot: open, named: new NamedPaths(site.site), out: join(newFolder(), 'out') };
+    const easel = {
+      compiled: counting,
+      snapshot: open,
+      named: new NamedPaths(site.site),
+      out: join(newFolder(), 'out'),
+      goesOn: false,
+    };
     await ownHand(easel)(
       pages.map((page) => ({ page })),
       () => undefined,

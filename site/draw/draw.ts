@@ -1,14 +1,16 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { AccountFile } from './account.ts';
 import { DrawFault } from './draw-fault.ts';
 import { drawSite } from './draw-site.ts';
+import { filesIn } from './files-in.ts';
 import { loadCompiledSite } from './load-compiled-site.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
-const usage = `Usage: node site/draw/draw.ts --compiled FOLDER --snapshot FILE --out DIR`;
+const usage = `Usage: node site/draw/draw.ts --compiled FOLDER --snapshot FILE --out DIR [--account FILE]`;
 
-/** The command: draws the whole site into a new folder, or leaves none. Exit codes: 0 drawn, 1 not, 2 wrongly called. */
+/** The command: draws the whole site into a new folder, or leaves none; and tells it in a file. Exit codes: 0 drawn, 1 not, 2 wrongly called. */
 async function main(): Promise<number> {
   const order = readArguments();
   if (typeof order === 'string') {
@@ -31,26 +33,39 @@ async function main(): Promise<number> {
 
 type Order = Exclude<ReturnType<typeof readArguments>, string>;
 
-async function draw({ compiled, snapshot, out }: Order): Promise<number> {
-  const server = join(compiled, 'server');
-  const pages = await drawSite({
-    ...{ server, snapshot, out },
-    progress: (done, all) => console.error(`${done} of ${all} pages`),
-    warn: (warning) => console.error(`Warning: ${warning}`),
-  });
-  cpSync(join(compiled, 'client'), out, { recursive: true });
-  await writeSitemap(loadCompiledSite(server).site, pages, out);
-  return pages.length;
+async function draw({ compiled, snapshot, out, account: file }: Order): Promise<number> {
+  const [server, client] = [join(compiled, 'server'), join(compiled, 'client')];
+  const account = file === undefined ? undefined : new AccountFile(file);
+  const told = new Set<string>();
+  try {
+    const pages = await drawSite({
+      ...{ server, snapshot, out },
+      clientFiles: filesIn(client),
+      progress: (done, all) => console.error(`${done} of ${all} pages`),
+      warn: (warning) => console.error(`Warning: ${warning}`),
+      record: (line) => {
+        if ('kind' in line && line.kind === 'page') told.add(line.file);
+        account?.write(line);
+      },
+    });
+    cpSync(client, out, { recursive: true });
+    await writeSitemap(loadCompiledSite(server).site, pages, out);
+    if (account !== undefined) for (const name of filesIn(out)) if (!told.has(name)) account.write({ kind: 'file', file: name });
+    return pages.length;
+  } finally {
+    account?.close();
+  }
 }
 
 function readArguments() {
   try {
     const text = { type: 'string' } as const;
-    const { compiled, snapshot, out } = parseArgs({ options: { compiled: text, snapshot: text, out: text } }).values;
+    const options = { compiled: text, snapshot: text, out: text, account: text } as const;
+    const { compiled, snapshot, out, account } = parseArgs({ options }).values;
     if (compiled === undefined || snapshot === undefined || out === undefined)
       return 'Say which compiled site, which snapshot, and where to.';
     if (existsSync(out)) return `${out} is there already; the site is drawn into a new folder.`;
-    return { compiled: resolve(compiled), snapshot: resolve(snapshot), out: resolve(out) };
+    return { compiled: resolve(compiled), snapshot: resolve(snapshot), out: resolve(out), account: account && resolve(account) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

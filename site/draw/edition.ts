@@ -37,7 +37,7 @@ export async function drawEditionCommand(args: readonly string[], say: Say): Pro
     let isWhole = false;
     const state = await drawEdition({
       ...order,
-      ...{ ledger, server, code },
+      ...{ ledger, server, code, goesOn: true },
       clientFiles: filesIn(client),
       progress: (done, all) => done % 500 === 0 && say.words(`${done} of ${all} pages`),
       record: (line) => {

@@ -10,7 +10,7 @@ import { pathsIn } from './paths-in.ts';
 const means: HandMeans = workerData;
 const compiled = loadCompiledSite(means.server);
 const snapshot = compiled.openSnapshot(means.snapshot, Sqlite, pathsIn(means.pages, means.others));
-const easel = { compiled, snapshot, named: new NamedPaths(compiled.site), out: means.out };
+const easel = { compiled, snapshot, named: new NamedPaths(compiled.site), out: means.out, goesOn: means.goesOn };
 
 parentPort?.on('message', (orders: readonly PageOrder[]) => void answer(orders));
 

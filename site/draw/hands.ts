@@ -26,12 +26,13 @@ export interface HandMeans {
   server: string;
   snapshot: string;
   out: string;
+  goesOn: boolean;
   pages: readonly string[];
   others: readonly string[];
 }
 
-/** A page leaves much behind that nobody needs: with more room for it, a thread stops less often to clear it away. */
-const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+/** A page leaves much behind that nobody needs: with more room for it, a thread would not be quicker, only larger. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 
 /** So many pages are handed to a thread at a time. */
 const portion = 40;

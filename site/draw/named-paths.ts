@@ -7,6 +7,8 @@ export class NamedPaths {
   /** What tags and addresses name that mean the same on every page: pages have the same ones again and again. */
   readonly #known = new Map<string, readonly string[]>();
 
+  readonly #told = new Set<string>();
+
   /** @param site the site's own address */
   constructor(site: string) {
     this.#site = new URL(site);
@@ -28,6 +30,13 @@ export class NamedPaths {
       for (const path of this.#known.get(part) ?? this.#pathsIn(part, at, isFeed ? addressesOfFeed : addressesIn))
         found.add(path);
     return [...found];
+  }
+
+  /** Those of some paths that it was not asked for before. */
+  firstOf(paths: readonly string[]): string[] {
+    const first = paths.filter((path) => !this.#told.has(path));
+    for (const path of first) this.#told.add(path);
+    return first;
   }
 
   #pathsIn(part: string, at: string, addressesOf: (text: string) => string[]): readonly string[] {

@@ -107,7 +107,7 @@ function take(snapshot: string, feed: string | undefined, hold: readonly Version
 async function siteOf(snapshot: string): Promise<AccountLine[]> {
   const lines: AccountLine[] = [];
   const ledger = new Ledger(':memory:');
-  const quiet = { whole: true, clientFiles: [], progress: () => undefined };
+  const quiet = { whole: true, goesOn: false, clientFiles: [], progress: () => undefined };
   await drawEdition({ server, code: 'one', snapshot, ledger, out: newFolder(), ...quiet, record: (line) => lines.push(line) });
   ledger.close();
   return lines;

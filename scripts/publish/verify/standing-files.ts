@@ -26,10 +26,10 @@ export function standingFiles(run: Run, { folder, account }: DrawnSite): Pick<Ev
 }
 
 /** The file behind an address of the site, relative to it. */
-function fileAt(address: string): string {
+export function fileAt(address: string): string {
   return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
 }
 
-function isFile(file: string): boolean {
+export function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -6,9 +6,6 @@ import { snapshotFormat } from './snapshot-tables.ts';
 /** How long to wait for another process that uses the same snapshot, in milliseconds. */
 export const patience = 10_000;
 
-/** So much of the file is read where it lies in memory, in bytes: an archive is asked everywhere at once. */
-const mapped = 2 ** 31 - 65_536;
-
 /** There is no snapshot to make the site from; the message says what to do. */
 export class SnapshotMissing extends Error {
   override readonly name = 'SnapshotMissing';
@@ -46,7 +43,5 @@ export function openToRead(file: string, driver: typeof Sqlite): Sqlite.Database
     writing.pragma('user_version');
     writing.close();
   }
-  const database = new driver(file, { readonly: true, timeout: patience });
-  database.pragma(`mmap_size = ${mapped}`);
-  return database;
+  return new driver(file, { readonly: true, timeout: patience });
 }
