@@ -37,7 +37,9 @@ try {
   const environment = { ...process.env, PATH: [path.dirname(node), process.env.PATH].join(path.delimiter) };
   installDependencies(pnpm, environment);
   buildShared(node, environment);
-  handOver(node, [path.join(repository, script), ...args], environment);
+  // What Node makes of the sources is kept: each command is up a quarter of a second sooner.
+  const kept = { NODE_COMPILE_CACHE: path.join(repository, 'var', 'cache', 'node') };
+  handOver(node, [path.join(repository, script), ...args], { ...kept, ...environment });
 } catch (error) {
   const words = error instanceof Failure ? error.message : explainSystemFault(error);
   if (words === undefined) throw error;

@@ -4,7 +4,7 @@ import type { Page } from '../src/views/page.ts';
 import type { AccountLine } from './account.ts';
 import { MediaOfPages } from './copy-media.ts';
 import type { PageResult } from './draw-one.ts';
-import { type Hands, manyHands, ownHand } from './hands.ts';
+import { ManyHands, ownHand } from './hands.ts';
 import type { Ledger, LedgerState } from './ledger.ts';
 import { type Due, type DuePage, listAll, listChanges, redirectsOwner } from './list-pages.ts';
 import { loadCompiledSite } from './load-compiled-site.ts';
@@ -49,6 +49,7 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
   const compiled = loadCompiledSite(order.server);
   const before = ledger.state();
   const snapshot = openSnapshot(compiled, order.snapshot, pathsOf(ledger, compiled));
+  let threads: ManyHands | undefined;
   try {
     const touched =
       order.whole || before?.code !== code || before.snapshot !== snapshot.id ? undefined : snapshot.touchedSince(before.number);
@@ -56,6 +57,10 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
     const { epoch, seq, asOf } = snapshot;
     const number = snapshot.lastTouched();
     record({ account: 1, site: compiled.site, epoch, seq, asOf, base: isWhole ? null : (before?.root ?? null) });
+    const { server, out, goesOn } = order;
+    // They load what they need while it is listed what is due.
+    if (isWhole && snapshot.releaseIds().length >= forMany)
+      threads = new ManyHands({ server, snapshot: order.snapshot, out, goesOn });
     const earlier = isWhole ? ledger.allPages() : [];
     if (isWhole) ledger.empty();
     const due = isWhole ? listAll(ledger, compiled, snapshot) : listChanges(ledger, compiled, snapshot, touched);
@@ -64,14 +69,14 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
     for (const text of compiled.listWarnings(snapshot)) record({ kind: 'warning', text });
     for (const link of ledger.deadLinks()) record({ kind: 'dead-link', ...link });
 
-    const { drawn, named } = await drawDue(order, compiled, snapshot, due);
-    if (isWhole && order.goesOn) ledger.fill();
+    const { drawn, named } = await drawDue(order, { compiled, snapshot, threads }, due);
+    if (isWhole && goesOn) ledger.fill();
     const gone = isWhole ? earlier.filter(({ path }) => ledger.ownerAt(path) === undefined) : due.gone;
     tellGone(order, gone, isWhole);
     tellPartners(order, drawn, gone);
     const assets = [
       ...order.clientFiles.filter((file) => file.startsWith('_astro/')),
-      ...(order.goesOn ? ledger.media() : mediaAmong(named)).map((path) => path.slice(1)),
+      ...(goesOn ? ledger.media() : mediaAmong(named)).map((path) => path.slice(1)),
     ];
     const pages = ledger.countPages();
     const rules = ledger.countPages('redirects');
@@ -85,6 +90,7 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
     });
     return { snapshot: snapshot.id, number, code };
   } finally {
+    await threads?.end();
     snapshot.close();
   }
 }
@@ -101,8 +107,7 @@ function pathsOf(ledger: Ledger, { otherFiles }: CompiledSite): Paths {
 /** Draws what is due, and tells it. @returns the pages that were drawn, and what they name */
 async function drawDue(
   order: EditionOrder,
-  compiled: CompiledSite,
-  snapshot: Snapshot,
+  means: { compiled: CompiledSite; snapshot: Snapshot; threads: ManyHands | undefined },
   due: Due,
 ): Promise<{ drawn: Page[]; named: Iterable<string> }> {
   const { ledger, record, progress, goesOn } = order;
@@ -122,7 +127,7 @@ async function drawDue(
     drawn.push(page);
     if (page.kind !== 'redirects') record(lineOf(page, result.sha256));
   };
-  await handsFor(order, compiled, snapshot, due.pages)(due.pages, (index, result) => done(due.pages[index] as DuePage, result));
+  await drawPages(order, means, due.pages, (index, result) => done(due.pages[index] as DuePage, result));
   for (const [path, by] of named) record({ kind: 'named', path, by });
   return { drawn, named: named.keys() };
 }
@@ -131,16 +136,29 @@ function mediaAmong(paths: Iterable<string>): string[] {
   return [...paths].filter((path) => path.startsWith('/media/')).toSorted();
 }
 
-/** Many pages are drawn in threads, which are told what stands where, so that none has to list it again. */
-function handsFor(order: EditionOrder, compiled: CompiledSite, snapshot: Snapshot, pages: readonly DuePage[]): Hands {
+/** Few pages are drawn here, and many in threads. */
+async function drawPages(
+  order: EditionOrder,
+  { compiled, snapshot, threads }: { compiled: CompiledSite; snapshot: Snapshot; threads: ManyHands | undefined },
+  pages: readonly DuePage[],
+  done: (index: number, result: PageResult) => void,
+): Promise<void> {
   const { ledger, server, out, goesOn } = order;
-  if (pages.length < forMany) return ownHand({ compiled, snapshot, named: new NamedPaths(compiled.site), out, goesOn });
+  if (threads === undefined && pages.length < forMany) {
+    await ownHand({ compiled, snapshot, named: new NamedPaths(compiled.site), out, goesOn })(pages, done);
+    return;
+  }
+  const hands = threads ?? new ManyHands({ server, snapshot: order.snapshot, out, goesOn });
   const redirects = new Set(ledger.pagesOf(redirectsOwner).map(({ page }) => page.path));
-  return manyHands({
-    ...{ server, snapshot: order.snapshot, out, goesOn },
+  const paths = {
     pages: ledger.allPaths().filter((path) => !redirects.has(path)),
     others: [...redirects, ...compiled.otherFiles],
-  });
+  };
+  try {
+    await hands.draw(paths, pages, done);
+  } finally {
+    await hands.end();
+  }
 }
 
 function lineOf(page: Page, sha256: string): AccountLine {

@@ -27,9 +27,19 @@ export interface HandMeans {
   snapshot: string;
   out: string;
   goesOn: boolean;
+}
+
+/** What stands where, so that no thread has to list it again. */
+export interface StandingPaths {
   pages: readonly string[];
   others: readonly string[];
 }
+
+/** What a thread is told: what stands where first of all, then page after page. */
+export type HandOrder = StandingPaths | readonly PageOrder[];
+
+/** What a thread answers for the pages of a portion. */
+export type PortionResult = { kind: 'results'; results: PageResult[] } | { kind: 'broken'; error: unknown };
 
 /** A page leaves much behind that nobody needs: with more room for it, a thread would not be quicker, only larger. */
 const resourceLimits = { maxYoungGenerationSizeMb: 32 };
@@ -37,41 +47,72 @@ const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 /** So many pages are handed to a thread at a time. */
 const portion = 40;
 
-/** What a thread answers for the pages of a portion. */
-export type PortionResult = { kind: 'results'; results: PageResult[] } | { kind: 'broken'; error: unknown };
+/** Draws in threads, one for each core. They begin to load what they need as soon as this is made. */
+export class ManyHands {
+  readonly #hands: readonly Hand[];
 
-/** Draws in threads, one for each core. */
-export function manyHands(means: HandMeans): Hands {
-  return async (orders, done) => {
+  constructor(means: HandMeans) {
+    this.#hands = Array.from({ length: availableParallelism() }, () => new Hand(means));
+  }
+
+  async draw(paths: StandingPaths, orders: readonly PageOrder[], done: Parameters<Hands>[1]): Promise<void> {
     let next = 0;
-    const work = async () => {
-      const worker = new Worker(fileURLToPath(new URL('./hand.ts', import.meta.url)), { workerData: means, resourceLimits });
-      try {
-        while (next < orders.length) {
-          const first = next;
-          next += portion;
-          const results = await askHand(worker, orders.slice(first, first + portion));
-          for (const [index, result] of results.entries()) done(first + index, result);
-        }
-      } finally {
-        await worker.terminate();
+    const work = async (hand: Hand) => {
+      hand.tell(paths);
+      const begun: { first: number; results: Promise<PageResult[]> }[] = [];
+      const begin = () => {
+        if (next >= orders.length) return;
+        begun.push({ first: next, results: hand.draw(orders.slice(next, next + portion)) });
+        next += portion;
+      };
+      begin(); // one portion is ahead always, so that no thread waits for this one
+      for (begin(); begun.length > 0; begin()) {
+        const { first, results } = begun.shift() as (typeof begun)[number];
+        for (const [index, result] of (await results).entries()) done(first + index, result);
       }
     };
-    await Promise.all(Array.from({ length: Math.min(availableParallelism(), Math.ceil(orders.length / portion)) }, work));
-  };
+    await Promise.all(this.#hands.map(work));
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#hands.map((hand) => hand.end()));
+  }
 }
 
-function askHand(worker: Worker, orders: readonly PageOrder[]): Promise<PageResult[]> {
-  return new Promise((resolve, reject) => {
-    const ended = (code: number) => reject(new Error(`A thread that draws ended with ${code}.`));
-    worker.once('error', reject);
-    worker.once('exit', ended);
-    worker.once('message', (answer: PortionResult) => {
-      worker.off('error', reject);
-      worker.off('exit', ended);
-      if (answer.kind === 'results') resolve(answer.results);
-      else reject(answer.error);
+/** A thread, which answers in the order in which it is asked. */
+class Hand {
+  readonly #worker: Worker;
+  readonly #asked: { resolve: (results: PageResult[]) => void; reject: (error: unknown) => void }[] = [];
+  #broken: unknown;
+
+  constructor(means: HandMeans) {
+    this.#worker = new Worker(fileURLToPath(new URL('./hand.ts', import.meta.url)), { workerData: means, resourceLimits });
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', (code) => this.#fail(new Error(`A thread that draws ended with ${code}.`)));
+    this.#worker.on('message', (answer: PortionResult) => {
+      if (answer.kind === 'results') this.#asked.shift()?.resolve(answer.results);
+      else this.#fail(answer.error);
     });
-    worker.postMessage(orders);
-  });
+  }
+
+  tell(paths: StandingPaths): void {
+    this.#worker.postMessage(paths satisfies HandOrder);
+  }
+
+  draw(orders: readonly PageOrder[]): Promise<PageResult[]> {
+    const results = new Promise<PageResult[]>((resolve, reject) => this.#asked.push({ resolve, reject }));
+    if (this.#broken === undefined) this.#worker.postMessage(orders satisfies HandOrder);
+    else this.#fail(this.#broken);
+    results.catch(() => undefined); // the one before it tells why
+    return results;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #fail(error: unknown): void {
+    this.#broken ??= error;
+    for (const { reject } of this.#asked.splice(0)) reject(this.#broken);
+  }
 }
