@@ -1,8 +1,6 @@
 import type { FeedType } from '@newsroom/shared/feed';
 import { describe, expect, it } from 'vitest';
-import { feedLines } from '../scale/feed-lines.ts';
 import { makeNewsroom } from '../scale/newsroom-of-scale.ts';
-import { editedRelease } from './edit.ts';
 import { rowsOf } from './peers/typed-row.ts';
 
 const n = 200;
@@ -50,25 +48,5 @@ describe('the newsroom that is measured', () => {
     };
     const all = { ...there, 'press-release': idsOf('press-release') };
     expect(named.filter(([type, id]) => !all[type].has(id))).toEqual([]);
-  });
-});
-
-describe('an edit', () => {
-  const newest = releases.findLast(({ language }) => language === 'kk');
-
-  it('changes the Kazakh text of the newest release, each time otherwise', () => {
-    const [first, second] = [editedRelease(entries, 1), editedRelease(entries, 2)];
-    expect([first.id, first.language]).toEqual([newest?.id, 'kk']);
-    expect(new Set([newest?.data, first.data, second.data].map((data) => JSON.stringify(data))).size).toBe(3);
-  });
-
-  it('comes as what is different since a state', () => {
-    const [header, entry, trailer, ...more] = feedLines([editedRelease(entries, 1)], 'bench', 500).map((line) =>
-      JSON.parse(line),
-    );
-    expect(header).toMatchObject({ since: 500, seq: 501, counts: [{ type: 'press-release', language: 'kk', count: 1 }] });
-    expect(entry.seq).toBe(501);
-    expect(trailer).toMatchObject({ seq: 501, count: 1 });
-    expect(more).toEqual([]);
   });
 });

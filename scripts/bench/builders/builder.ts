@@ -8,9 +8,3 @@ export interface Builder {
   /** Builds the site as a new process. */
   build(): Promise<Sample>;
 }
-
-/** One that can also be measured after an edit. */
-export interface EditableBuilder extends Builder {
-  /** Gives it another text of one release. @param turn another number each time */
-  edit(turn: number): void;
-}

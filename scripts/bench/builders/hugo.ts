@@ -7,10 +7,10 @@ import { hugoReleaseFile, writeHugoInput } from '../peers/hugo-input.ts';
 import { peerNewsrooms } from '../peers/peer-newsroom.ts';
 import { writeStaticFiles } from '../peers/static-files.ts';
 import type { Workload } from '../workload.ts';
-import type { EditableBuilder } from './builder.ts';
+import type { Builder } from './builder.ts';
 
 /** Hugo with the project in `peers/hugo`. */
-export function hugoBuilder(workload: Workload): EditableBuilder {
+export function hugoBuilder(workload: Workload): Builder & Editable {
   const own = path.join(workload.folder, 'hugo');
   const [out, cache] = [path.join(own, 'public'), path.join(own, 'cache')];
   const newsrooms = peerNewsrooms(workload.entries, workload.asOf);
@@ -36,6 +36,12 @@ export function hugoBuilder(workload: Workload): EditableBuilder {
       return { ...measured, pages: countPages(out) };
     },
   };
+}
+
+/** What can be measured after an edit. */
+interface Editable {
+  /** Gives it another text of one release. @param turn another number each time */
+  edit(turn: number): void;
 }
 
 /** Whether Hugo can be used here; where it is missing it is installed from Debian's package, if that may be done. */
