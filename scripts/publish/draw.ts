@@ -26,8 +26,14 @@ export interface DrawnSite {
 export async function draw(run: Run, compiled: Compiled, taken: TakenIn): Promise<DrawnSite> {
   const drawn = await drawOnce(run, compiled, taken, []);
   const { base } = drawn.account.opening;
-  if (base === null || existsSync(path.join(run.places.objects, base))) return drawn;
-  return await drawOnce(run, compiled, taken, ['--whole']);
+  const isKept = base === null || existsSync(path.join(run.places.objects, base));
+  return tell(isKept ? drawn : await drawOnce(run, compiled, taken, ['--whole']));
+}
+
+function tell(drawn: DrawnSite): DrawnSite {
+  const { pages, all } = drawn.account;
+  console.error(`  ${pages.length} of ${all.pages} pages drawn, ${all.looked} looked at`);
+  return drawn;
 }
 
 async function drawOnce(run: Run, { folder: compiled }: Compiled, taken: TakenIn, more: readonly string[]): Promise<DrawnSite> {

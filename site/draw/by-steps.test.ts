@@ -18,7 +18,14 @@ const server = join(inject('goldenSite').compiled, 'server');
 /** What is published at a time, and what is done then. */
 const step = fc.record({
   acts: fc.array(act, { maxLength: 3 }),
-  how: fc.constantFrom('difference', 'difference', 'difference', 'another day', 'not kept'),
+  how: fc.constantFrom(
+    ...Array.from({ length: 6 }, () => 'difference'),
+    'another day',
+    'another day',
+    'not kept',
+    'not kept',
+    'another code',
+  ),
 });
 
 /** More than in everyday runs: `PROPERTY_RUNS=40`. A failure names its seed, by which it comes again. */
@@ -39,17 +46,19 @@ test(
         log.write(...settings());
         const [snapshot, site, file] = [join(newFolder(), 'snapshot.sqlite'), newFolder(), join(newFolder(), 'ledger.sqlite')];
         layOriginals([hall, stage], snapshot);
-        let asOf = '2024-06-03';
+        let [asOf, code] = ['2024-06-03', 'one'];
         const take = (feed: string) => takeInFeed({ feed, snapshot, asOf, acceptLoss: true, holdFaults: true });
         await take(log.whole());
         let before = await drawAnew(snapshot);
-        await drawStep(snapshot, file, site, true);
+        await drawStep({ snapshot, code, file, site }, true);
         for (const { acts, how } of steps) {
           const since = log.head;
           log.write(...acts);
           if (how === 'another day') asOf = asOf === '2024-06-03' ? '2024-06-04' : '2024-06-03';
+          if (how === 'another code') code = code === 'one' ? 'two' : 'one';
           await take(log.difference(since));
-          const drawn = await drawStep(snapshot, file, site, how !== 'not kept');
+          const drawn = await drawStep({ snapshot, code, file, site }, how !== 'not kept');
+          if (how === 'another code') expect(drawn.base).toBeNull();
           const anew = await drawAnew(snapshot);
           if (how !== 'not kept') expect(contentOf(site)).toEqual(contentOf(anew.folder));
           expect(drawn.listing).toEqual(anew.listing);
@@ -71,9 +80,12 @@ test(
 );
 
 /** Draws with a ledger, and brings a folder to what was drawn. */
-async function drawStep(snapshot: string, file: string, site: string, isKept: boolean) {
+async function drawStep(
+  { snapshot, code, file, site }: { snapshot: string; code: string; file: string; site: string },
+  isKept: boolean,
+) {
   const ledger = new Ledger(file);
-  const drawn = await draw(snapshot, ledger);
+  const drawn = await draw(snapshot, ledger, code);
   if (isKept) {
     ledger.keep({ ...drawn.state, root: 'kept' });
     for (const gone of drawn.gone) rmSync(join(site, gone));
@@ -92,11 +104,11 @@ async function drawAnew(snapshot: string) {
   }
 }
 
-async function draw(snapshot: string, ledger: Ledger) {
+async function draw(snapshot: string, ledger: Ledger, code = 'one') {
   const [folder, lines]: [string, AccountLine[]] = [newFolder(), []];
   const quiet = { whole: false, goesOn: true, clientFiles: [], progress: () => undefined };
   const record = (line: AccountLine) => lines.push(line);
-  const state = await drawEdition({ server, code: 'one', snapshot, ledger, out: folder, ...quiet, record });
+  const state = await drawEdition({ server, code, snapshot, ledger, out: folder, ...quiet, record });
   const told = <K extends string>(kind: K) =>
     lines.filter((line): line is Extract<AccountLine, { kind: K }> => 'kind' in line && line.kind === kind);
   const gone = told('gone');

@@ -17,8 +17,10 @@ type Data = Parameters<typeof someRelease>[1];
 /** The page of a release among others, which stand in the golden feed. */
 async function pageOf(data: Data, ...others: FeedEntry[]): Promise<ReleasePage | undefined> {
   const snapshot = await snapshotOf(withHeader([...golden, someRelease({}, data), ...others]));
-  return releasePage(snapshot, { locale: 'en', year: '2024', month: '03', slug: 'some-release' });
+  return releasePage(snapshot, params);
 }
+
+const params = { locale: 'en', year: '2024', month: '03', slug: 'some-release' };
 
 /** A release about the vote and perhaps the delegation, that came out on a day of January. */
 function january(day: number, data: Data = {}): FeedEntry {
@@ -127,6 +129,16 @@ describe('what to read next', () => {
     );
     // The golden release of 2022 is about the same vote and the same delegation, too.
     expect(titles(page)).toEqual(['January 1', 'Meetings with foreign election bodies and international observers', 'January 3']);
+  });
+
+  test('is the same however often it is asked for', async () => {
+    const gone = january(4, { ...about, notice: { kind: 'withdrawn', reason: 'Wrong.' } });
+    const older = [january(1, about), january(2, about), january(3, about), gone];
+    const snapshot = await snapshotOf(withHeader([...golden, someRelease({}, about), ...older]));
+    const asked = Array.from({ length: 12 }, () => titles(releasePage(snapshot, params)));
+    expect(new Set(asked.map((each) => JSON.stringify(each)))).toEqual(
+      new Set([JSON.stringify(['January 3', 'January 2', 'January 1'])]),
+    );
   });
 
   test('is nothing for a release that is about nothing', async () => {
