@@ -40,8 +40,9 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
     const feed = options.feedFile ?? (await step('Pulling the feed from the CMS', pullWhole));
     const source = options.feedFile === undefined ? mediaOfCms() : mediaOfFolder(options.mediaFolder);
     await step('Pulling pictures and files', async () => refuseMissing(await pullMedia(feed, source)));
-    const { releases } = await step('Taking the feed in', () => takeFeedIn(feed, options));
-    const { folder: compiled } = await step('Compiling the site', compileSite);
+    const [{ releases }, { folder: compiled }] = await step('Taking the feed in, and compiling the site', () =>
+      bothOf(takeFeedIn(feed, options), compileSite()),
+    );
     const drawn = await step('Drawing all pages', () => drawAll(compiled));
     await step('Verifying all pages', async () => verifyFolder(drawn.folder, readAccount(drawn.account), releases));
     await step('Replacing the site', async () => replaceSite(drawn.folder));
@@ -49,6 +50,12 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
   } finally {
     release();
   }
+}
+
+/** Neither hangs on the other; where one fails, the other is waited for all the same, so that nothing goes on by itself. */
+async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return await Promise.all([one, other]);
 }
 
 async function pullWhole(): Promise<string> {

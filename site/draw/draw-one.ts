@@ -42,7 +42,7 @@ export interface Easel {
 /** Draws a page into its file. */
 export async function drawOne(easel: Easel, { page, known }: PageOrder): Promise<PageResult> {
   const { compiled, snapshot, named, out, goesOn } = easel;
-  const drawn = await compiled.drawPage(snapshot, page, known);
+  const drawn = await compiled.drawPage(snapshot, page, goesOn ? known : null);
   if (drawn.kind === 'failed') return { kind: 'failed', why: `The page ${page.path} cannot be drawn. ${causeOf(drawn)}` };
   const { digest, reads } = drawn.shaped;
   if (drawn.kind === 'same') return { kind: 'same', reads: [...reads] };

@@ -35,9 +35,10 @@ function loadEachOnce(modules: typeof app.manifest.pageMap): void {
 /**
  * Draws one page. Never throws: a page that cannot be drawn comes back with its cause.
  *
- * @param known the digest of the view model that it was drawn from last: where it is the same still, it is not drawn
+ * @param known the digest of the view model that it was drawn from last: where it is the same still, it is not drawn;
+ *   null: nobody will ask from which it was drawn
  */
-async function drawPage(snapshot: Snapshot, page: Page, known?: string): Promise<Drawn> {
+async function drawPage(snapshot: Snapshot, page: Page, known?: string | null): Promise<Drawn> {
   const locals: App.Locals = { snapshot, known };
   const response = await app.render(new Request(new URL(page.drawnAt, site)), { locals });
   const { shaped, fault } = locals;

@@ -3,6 +3,7 @@ import type { Snapshot } from './content/snapshot.ts';
 
 /** What is known of a view model. */
 export interface Shaped {
+  /** The empty text where nobody asks for it. */
   digest: string;
   /** All that was read for it, as `readOf` writes it. */
   reads: ReadonlySet<string>;
@@ -25,7 +26,7 @@ export function shape<A extends unknown[], M>(
 ): M | Response {
   const { made: model, reads } = locals.snapshot.readsOf(() => view(locals.snapshot, ...args));
   if (model === undefined) return new Response(null, { status: 404 });
-  const digest = hash('sha256', JSON.stringify(model));
+  const digest = locals.known === null ? '' : hash('sha256', JSON.stringify(model));
   const isKnown = digest === locals.known;
   locals.shaped = { digest, reads, isKnown };
   return isKnown ? new Response(null, { status: 304 }) : model;
