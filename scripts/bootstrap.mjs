@@ -16,6 +16,7 @@ import { explainFullDisk, explainSystemFault } from './machine/system-fault.mjs'
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const tools = path.join(repository, 'var', 'tools');
+const compileCache = path.join(repository, 'var', 'cache', 'node');
 
 /** The npm package that carries Node's binary for a platform, and needs no install script. */
 const nodePackages = {
@@ -38,8 +39,7 @@ try {
   installDependencies(pnpm, environment);
   buildShared(node, environment);
   // What Node makes of the sources is kept: each command is up a quarter of a second sooner.
-  const kept = { NODE_COMPILE_CACHE: path.join(repository, 'var', 'cache', 'node') };
-  handOver(node, [path.join(repository, script), ...args], { ...kept, ...environment });
+  handOver(node, [path.join(repository, script), ...args], { NODE_COMPILE_CACHE: compileCache, ...environment });
 } catch (error) {
   const words = error instanceof Failure ? error.message : explainSystemFault(error);
   if (words === undefined) throw error;
@@ -115,6 +115,7 @@ function installDependencies(pnpm, env) {
   if (readIfThere(stamp) === digest && folders.every((folder) => existsSync(folder))) return;
   step('Installing dependencies from the lockfile');
   rmSync(stamp, { force: true }); // what is installed half is nobody's
+  rmSync(compileCache, { recursive: true, force: true }); // of what was installed before; nothing else takes it away
   run(
     pnpm,
     ['install', '--frozen-lockfile', '--prefer-offline', `--reporter=${process.stderr.isTTY ? 'default' : 'append-only'}`],

@@ -31,6 +31,8 @@ export interface EditionOrder {
   goesOn: boolean;
   /** Files of the compiled site that go to readers as they are, relative to it. */
   clientFiles: readonly string[];
+  /** What is made of the pages while they are drawn. */
+  beside?: (pages: readonly Page[]) => Promise<void>;
   progress: (done: number, all: number) => void;
   record: (line: AccountLine) => void;
 }
@@ -64,35 +66,33 @@ export async function drawEdition(order: EditionOrder): Promise<DrawnState> {
     const earlier = isWhole ? ledger.allPages() : [];
     if (isWhole) ledger.empty();
     const due = isWhole ? listAll(ledger, compiled, snapshot) : listChanges(ledger, compiled, snapshot, touched);
-    if (isWhole || due.texts === 'all') lookAtAllTexts(ledger, compiled, snapshot);
-    else lookAtTexts(ledger, compiled, snapshot, { touched: touched ?? [], readers: due.texts });
+    const lookAt = async (texts: Due['texts']) =>
+      isWhole || texts === 'all'
+        ? await lookAtAllTexts(ledger, compiled, snapshot)
+        : lookAtTexts(ledger, compiled, snapshot, { touched, readers: texts });
+    const [{ drawn, named }] = await allOf([
+      drawDue(order, { compiled, snapshot, threads }, due),
+      lookAt(due.texts),
+      order.beside?.(ledger.allPages()),
+    ]);
     for (const text of compiled.listWarnings(snapshot)) record({ kind: 'warning', text });
     for (const link of ledger.deadLinks()) record({ kind: 'dead-link', ...link });
-
-    const { drawn, named } = await drawDue(order, { compiled, snapshot, threads }, due);
     if (isWhole && goesOn) ledger.fill();
     const gone = isWhole ? earlier.filter(({ path }) => ledger.ownerAt(path) === undefined) : due.gone;
     tellGone(order, gone, isWhole);
     tellPartners(order, drawn, gone);
-    const assets = [
-      ...order.clientFiles.filter((file) => file.startsWith('_astro/')),
-      ...(goesOn ? ledger.media() : mediaAmong(named)).map((path) => path.slice(1)),
-    ];
-    const pages = ledger.countPages();
-    const rules = ledger.countPages('redirects');
-    record({
-      kind: 'all',
-      pages: pages - rules,
-      releases: ledger.countPages('release'),
-      looked: due.pages.length,
-      assets,
-      sitemap: sitemapFiles(ledger.countIndexed()),
-    });
+    tellAll(order, due, named);
     return { snapshot: snapshot.id, number, code };
   } finally {
     await threads?.end();
     snapshot.close();
   }
+}
+
+/** Waits for all to end, even where one fails: none may go on when what it reads is closed. */
+async function allOf<T extends readonly unknown[]>(works: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(works);
+  return await Promise.all(works);
 }
 
 /** What stands where by the ledger, as it is filled. */
@@ -132,10 +132,6 @@ async function drawDue(
   return { drawn, named: named.keys() };
 }
 
-function mediaAmong(paths: Iterable<string>): string[] {
-  return [...paths].filter((path) => path.startsWith('/media/')).toSorted();
-}
-
 /** Few pages are drawn here, and many in threads. */
 async function drawPages(
   order: EditionOrder,
@@ -169,6 +165,19 @@ function lineOf(page: Page, sha256: string): AccountLine {
 /** The page's versions in other languages, if it is one of them itself. */
 function alternatesOf({ path, alternates: { paths } }: Page): Record<string, string> {
   return Object.values(paths).includes(path) ? paths : {};
+}
+
+/** The end of the account: what the site has now. */
+function tellAll({ ledger, record, goesOn, clientFiles }: EditionOrder, due: Due, named: Iterable<string>): void {
+  const media = goesOn ? ledger.media() : [...named].filter((path) => path.startsWith('/media/')).toSorted();
+  record({
+    kind: 'all',
+    pages: ledger.countPages() - ledger.countPages('redirects'),
+    releases: ledger.countPages('release'),
+    looked: due.pages.length,
+    assets: [...clientFiles.filter((file) => file.startsWith('_astro/')), ...media.map((path) => path.slice(1))],
+    sitemap: sitemapFiles(ledger.countIndexed()),
+  });
 }
 
 /** Where all was drawn, all that is named was told already. */

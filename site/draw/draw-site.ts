@@ -18,6 +18,8 @@ export interface DrawOrder {
   warn: (warning: string) => void;
   /** Files of the compiled site that go to readers as they are, relative to it. */
   clientFiles?: readonly string[];
+  /** What is made of the pages while they are drawn. */
+  beside?: (pages: readonly Page[]) => Promise<void>;
   /** Is told all of the drawing. */
   record?: (line: AccountLine) => void;
 }
@@ -30,7 +32,7 @@ export interface DrawOrder {
  * @throws DrawFault where there is no content, or a page cannot be drawn: the first one, with its path and the cause
  */
 export async function drawSite(order: DrawOrder): Promise<Page[]> {
-  const { server, snapshot, out, progress, warn, clientFiles = [], record } = order;
+  const { server, snapshot, out, progress, warn, clientFiles = [], beside, record } = order;
   const ledger = new Ledger(':memory:');
   try {
     await drawEdition({
@@ -39,6 +41,7 @@ export async function drawSite(order: DrawOrder): Promise<Page[]> {
       whole: true,
       goesOn: false,
       clientFiles,
+      ...(beside === undefined ? {} : { beside }),
       progress: (done, all) => (done % stride === 0 || done === all) && progress(done, all),
       record: (line) => {
         record?.(line);

@@ -41,6 +41,7 @@ async function draw({ compiled, snapshot, out, account: file }: Order): Promise<
     const pages = await drawSite({
       ...{ server, snapshot, out },
       clientFiles: filesIn(client),
+      beside: (all) => writeSitemap(loadCompiledSite(server).site, all, out),
       progress: (done, all) => console.error(`${done} of ${all} pages`),
       warn: (warning) => console.error(`Warning: ${warning}`),
       record: (line) => {
@@ -49,7 +50,6 @@ async function draw({ compiled, snapshot, out, account: file }: Order): Promise<
       },
     });
     cpSync(client, out, { recursive: true });
-    await writeSitemap(loadCompiledSite(server).site, pages, out);
     if (account !== undefined) for (const name of filesIn(out)) if (!told.has(name)) account.write({ kind: 'file', file: name });
     return pages.length;
   } finally {

@@ -44,8 +44,8 @@ export type PortionResult = { kind: 'results'; results: PageResult[] } | { kind:
 /** A page leaves much behind that nobody needs: with more room for it, a thread would not be quicker, only larger. */
 const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 
-/** So many pages are handed to a thread at a time. */
-const portion = 40;
+/** The fewest pages that are handed to a thread at a time. */
+const smallestPortion = 20;
 
 /** Draws in threads, one for each core. They begin to load what they need as soon as this is made. */
 export class ManyHands {
@@ -57,13 +57,16 @@ export class ManyHands {
 
   async draw(paths: StandingPaths, orders: readonly PageOrder[], done: Parameters<Hands>[1]): Promise<void> {
     let next = 0;
+    // Large portions first, so that this thread may do something else for a while; small ones at the end, so that all end at once.
+    const portion = () => Math.max(smallestPortion, Math.ceil((orders.length - next) / (this.#hands.length * 8)));
     const work = async (hand: Hand) => {
       hand.tell(paths);
       const begun: { first: number; results: Promise<PageResult[]> }[] = [];
       const begin = () => {
         if (next >= orders.length) return;
-        begun.push({ first: next, results: hand.draw(orders.slice(next, next + portion)) });
-        next += portion;
+        const [first, end] = [next, next + portion()];
+        begun.push({ first, results: hand.draw(orders.slice(first, end)) });
+        next = end;
       };
       begin(); // one portion is ahead always, so that no thread waits for this one
       for (begin(); begun.length > 0; begin()) {

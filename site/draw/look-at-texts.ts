@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { VersionKey } from '@newsroom/shared/document-fault';
 import type { CompiledSite } from '../integrations/compiled-entry.ts';
 import { readKeys } from '../src/content/read-keys.ts';
@@ -6,9 +7,17 @@ import type { Touched } from '../src/content/touched.ts';
 import type { WrittenVersion } from '../src/content/written-version.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Finds the dead links of all texts. */
-export function lookAtAllTexts(ledger: Ledger, compiled: CompiledSite, snapshot: Snapshot): void {
-  for (const version of snapshot.writtenVersions()) lookAtText(ledger, compiled, snapshot, version);
+/** After how many texts others have their turn. */
+const breath = 50;
+
+/** Finds the dead links of all texts, beside what else is done. */
+export async function lookAtAllTexts(ledger: Ledger, compiled: CompiledSite, snapshot: Snapshot): Promise<void> {
+  let count = 0;
+  for (const version of snapshot.writtenVersions()) {
+    count += 1;
+    if (count % breath === 0) await setImmediate();
+    lookAtText(ledger, compiled, snapshot, version);
+  }
 }
 
 /**

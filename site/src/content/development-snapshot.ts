@@ -13,9 +13,11 @@ export async function withDevelopmentSnapshot(locals: App.Locals, site: Site, dr
     if (!(error instanceof SnapshotMissing)) throw error;
     return new Response(error.message, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
   }
-  const response = await draw();
-  // The body may still be read from the content while it is sent.
-  const body = await response.arrayBuffer();
-  locals.snapshot.close();
-  return new Response(body, response);
+  try {
+    const response = await draw();
+    // The body may still be read from the content while it is sent.
+    return new Response(await response.arrayBuffer(), response);
+  } finally {
+    locals.snapshot.close(); // while it is open, no feed can be taken in
+  }
 }
