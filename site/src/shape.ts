@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto';
 import type { Snapshot } from './content/snapshot.ts';
 
-/** What is known of a view model. */
+/** What is known of a view model; where nobody asks for it, digest and reads are empty. */
 export interface Shaped {
-  /** The empty text where nobody asks for it. */
   digest: string;
   /** All that was read for it, as `readOf` writes it. */
   reads: ReadonlySet<string>;
   /** Whether the page was drawn from an equal one. */
   isKnown: boolean;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /**
  * Shapes what a page shows, or gives the answer that stands in its place: 404 where there is no such page, 304 where
@@ -24,10 +25,12 @@ export function shape<A extends unknown[], M>(
   view: (snapshot: Snapshot, ...args: A) => M | undefined,
   ...args: A
 ): M | Response {
-  const { made: model, reads } = locals.snapshot.readsOf(() => view(locals.snapshot, ...args));
+  const { snapshot, known } = locals;
+  const make = () => view(snapshot, ...args);
+  const { made: model, reads } = known === null ? { made: make(), reads: nothing } : snapshot.readsOf(make);
   if (model === undefined) return new Response(null, { status: 404 });
-  const digest = locals.known === null ? '' : hash('sha256', JSON.stringify(model));
-  const isKnown = digest === locals.known;
+  const digest = known === null ? '' : hash('sha256', JSON.stringify(model));
+  const isKnown = digest === known;
   locals.shaped = { digest, reads, isKnown };
   return isKnown ? new Response(null, { status: 304 }) : model;
 }

@@ -16,7 +16,8 @@ export class Queries {
   readonly #database: Database;
   readonly #statements: Statements;
   readonly #answers = new Map<string, Answer>();
-  #reads = new Set<string>();
+  /** Undefined while nobody asks what is read. */
+  #reads: Set<string> | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -51,13 +52,13 @@ export class Queries {
       known = { value, reads };
       this.#answers.set(question, known);
     }
-    for (const read of known.reads) this.#reads.add(read);
+    if (this.#reads !== undefined) for (const read of known.reads) this.#reads.add(read);
     return known.value as T; // the same question has the same kind of answer
   }
 
   /** Notes what is read. @param stretch from when to when, by `releasedAt`, where only so much of it is read */
   protected read(key: string, stretch?: { since: string; before: string }): void {
-    this.#reads.add(readOf(key, stretch));
+    this.#reads?.add(readOf(key, stretch));
   }
 
   protected all<R>(sql: string, ...values: (string | number)[]): R[] {
