@@ -1,16 +1,13 @@
 import { adminOf } from '../../faults/admin.ts';
 import { startPrograms } from '../../faults/newsroom.ts';
-import { becomesPublished } from '../../faults/quiet.ts';
 import { Failure } from '../../machine/failure.ts';
 import { folders } from '../../machine/folders.ts';
 import type { Prepared } from '../measure.ts';
 import { runMeasured } from '../measured-command.ts';
 import type { Workload } from '../workload.ts';
+import { allLive, patienceForAll } from './all-live.ts';
 import { Edits } from './edits.ts';
 import { loadNewsroom } from './loaded-newsroom.ts';
-
-/** How long the first edition may take, in milliseconds. */
-const patienceForAll = 1_800_000;
 
 /**
  * A newsroom whose edition is live, and in which nobody waits for news: what was published is made live by the command
@@ -20,8 +17,7 @@ export async function coldNewsroom(workload: Workload): Promise<Required<Prepare
   const newsroom = await startPrograms(await loadNewsroom(workload));
   const { end, environment, site, programs } = newsroom;
   try {
-    const live = await becomesPublished(newsroom, patienceForAll);
-    if (typeof live === 'string') throw new Failure(`The site does not become what is published: ${live}`);
+    await allLive(newsroom, patienceForAll);
     await programs.publisher.kill();
     const edits = new Edits(adminOf(newsroom), workload.entries);
     let turn = 0;

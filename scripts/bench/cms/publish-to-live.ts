@@ -2,9 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Edition } from '@newsroom/shared/edition';
 import { adminOf } from '../../faults/admin.ts';
 import { type Newsroom, startPrograms } from '../../faults/newsroom.ts';
-import { becomesPublished } from '../../faults/quiet.ts';
-import { Failure } from '../../machine/failure.ts';
 import type { Measure } from '../measure.ts';
+import { allLive, notLive, patienceForAll } from './all-live.ts';
 import { type Edit, Edits } from './edits.ts';
 import { loadNewsroom } from './loaded-newsroom.ts';
 import { peakWhile } from './peak-while.ts';
@@ -13,8 +12,8 @@ import { quantile } from './quantile.ts';
 /** How many edits are one run. */
 const editsPerRun = 20;
 
-/** How long the first edition may take, and any other, in milliseconds. */
-const [patienceForAll, patience] = [1_800_000, 300_000];
+/** How long an edition may take, in milliseconds. */
+const patience = 300_000;
 
 /** How often the page is asked for, in milliseconds. */
 const lookEvery = 5;
@@ -99,16 +98,6 @@ async function isLive(newsroom: Newsroom, { words, address, answered }: Edit): P
     await pause(lookEvery);
   }
   throw notLive(newsroom, `${address} does not say "${words}" ${patience / 1000} s after it was published`);
-}
-
-async function allLive(newsroom: Newsroom, within: number): Promise<Edition> {
-  const live = await becomesPublished(newsroom, within);
-  if (typeof live === 'string') throw notLive(newsroom, `The site does not become what is published: ${live}`);
-  return live;
-}
-
-function notLive({ logOf }: Newsroom, what: string): Failure {
-  return new Failure(`${what}. The end of the publisher's log:\n${logOf('scripts/publish/publisher.ts')}`);
 }
 
 /** Waits for news of a state as a publisher does; gives when they came. */
