@@ -56,6 +56,7 @@ function releases({ releases, relations, documents }: Rows): Read[] {
       .filter(({ type }) => isDirectoryType(String(type)))
       .map((row) => readKeys.about(String(row.type), String(row.target), language));
     return [
+      [readKeys.release(String(id), language), whole],
       ...lists.map((key): Read => [key, place]),
       ...about.map((key): Read => [`${key}@${released_at}`, { place, targets }]),
       ...[...lists, ...about].map((key): Read => [readKeys.changed(key), whole]),

@@ -22,6 +22,8 @@ export const readKeys = {
   redirects: 'redirects',
   /** A document: its texts in all languages, and its addresses. @example 'press-release k3' */
   document: (type: string, id: string) => `${type} ${id}`,
+  /** A release as pages in a language show and list it: its text there, its address, what it points to. */
+  release: (id: string, language: Language) => `release ${id} ${language}`,
   /** All documents of a type of the directory: which there are, and what they say. */
   directory: (type: string) => `directory ${type}`,
   /** The releases that have a page in a language: which there are, and where each stands in lists; not what they say. */

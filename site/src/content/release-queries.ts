@@ -99,7 +99,7 @@ export class ReleaseQueries extends DirectoryQueries {
   corrections(language: Language): CorrectedRelease[] {
     this.read(readKeys.corrections(language));
     return this.all<CorrectedRow>(correctedReleases, language).map(({ corrections, notice, ...row }) => {
-      this.read(readKeys.document('press-release', row.id));
+      this.read(readKeys.release(row.id, row.language));
       return { ...readListed(row), corrections: JSON.parse(corrections), notice: notice === null ? null : JSON.parse(notice) };
     });
   }
@@ -182,14 +182,14 @@ export class ReleaseQueries extends DirectoryQueries {
     const sql = `SELECT ${listedColumns} FROM releases WHERE ${where}
       ORDER BY releases.released_at DESC, releases.id ${limit}`;
     return this.all<ListedRow>(sql, ...values).map((row) => {
-      this.read(readKeys.document('press-release', row.id));
+      this.read(readKeys.release(row.id, row.language));
       return this.#remembered.get(nameOf(row)) ?? this.#remember(nameOf(row), readListed(row));
     });
   }
 
   /** A release as pages in a language name it; undefined where it has none there. */
   protected listed(id: string, language: Language): ListedRelease | undefined {
-    this.read(readKeys.document('press-release', id));
+    this.read(readKeys.release(id, language));
     const name = nameOf({ id, language });
     if (this.#remembered.has(name)) return this.#remembered.get(name);
     const [row] = this.all<ListedRow>(`SELECT ${listedColumns} FROM releases WHERE id = ? AND language = ?`, id, language);

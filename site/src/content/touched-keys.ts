@@ -64,7 +64,7 @@ interface ReleaseSide {
 }
 
 /** A release is another in every language in which it has, or had, a page whose text or place is another. */
-function ofRelease({ changes, before, after }: Difference): Touched[] {
+function ofRelease({ key: { id }, changes, before, after }: Difference): Touched[] {
   const changed = new Set(changes.map(({ key }) => key.language));
   const rows = [before, after].flatMap((side) =>
     side.releases.map(
@@ -79,7 +79,10 @@ function ofRelease({ changes, before, after }: Difference): Touched[] {
     (sides) =>
       sides.length === 1 || !isEqual(sides[0], sides[1]) || sides.some(({ release }) => changed.has(release.text_language)),
   );
-  return others.flatMap(ofSides);
+  return others.flatMap((sides) => [
+    ...sides.slice(0, 1).map(({ release }) => named(readKeys.release(id, release.language))),
+    ...ofSides(sides),
+  ]);
 }
 
 /** What is another of a release in a language: what lists say of it always, where it stands in them seldom. */
