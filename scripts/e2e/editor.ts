@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 
 /** The languages in which the admin is shown. */
 export type InterfaceLanguage = 'en' | 'ru';
@@ -51,6 +52,9 @@ export async function logIn(browser: Browser, cms: string, login: Login, languag
       `${cms}/admin/content-manager/collection-types/plugin::newsroom.${place}?plugins[i18n][locale]=${siteLanguage}`,
     );
     await page.locator('form').first().waitFor();
+    // Strapi puts the buttons in when the browser has nothing else to do. Searching a page for a role again and again is
+    // so much to do that a slow machine never comes to it: they are waited for by what is found at once.
+    await page.locator('form aside button').first().waitFor();
   };
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   return {
@@ -65,6 +69,13 @@ export async function logIn(browser: Browser, cms: string, login: Login, languag
     errorAt: (label) => text(errorsAt(page, label)),
     told: () => text(page.locator('[role=alert]').filter({ hasText: /\S/ })),
   };
+}
+
+/** Prints what the page shows when the running test fails: that something was waited for in vain says little by itself. */
+export function showOnFailure(page: Page): void {
+  onTestFailed(async () => {
+    console.error(`The page at ${page.url()} shows:\n${await page.locator('body').ariaSnapshot()}`);
+  });
 }
 
 /** Does in the admin what a test needs beforehand, over the addresses that its pages use; gives what Strapi answers. */

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, findChromium } from '../check/chromium.ts';
+import { logIn, showOnFailure } from './editor.ts';
 import { writeMarkdown } from './markdown-editor.ts';
 import { makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
 
@@ -35,20 +36,14 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('a ne
 
   it('lets the administrator log in with the password that was shown, and publish a release', async () => {
     const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(told) ?? [];
-    await page.goto(`${newsroom.cms}/admin`);
-    await page.fill('input[name=email]', email);
-    await page.fill('input[name=password]', password);
-    await page.getByRole('button', { name: 'Login' }).click();
-    await page.getByRole('link', { name: 'Content Manager' }).click();
-
-    await page.goto(
-      `${newsroom.cms}/admin/content-manager/collection-types/plugin::newsroom.press-release/create?plugins[i18n][locale]=ru`,
-    );
-    await page.fill('input[name=title]', 'Первое сообщение <b>вечера</b>');
-    await page.fill('textarea[name=summary]', 'Кратко о главном.');
-    await writeMarkdown(page, '## Подробности\n\nТекст сообщения. <script>document.title="взлом"</script>');
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText('Published document').waitFor();
+    const editor = await logIn(browser, newsroom.cms, { email, password }, 'en');
+    showOnFailure(editor.page);
+    await editor.begin('press-release', 'ru');
+    await editor.page.fill('input[name=title]', 'Первое сообщение <b>вечера</b>');
+    await editor.page.fill('textarea[name=summary]', 'Кратко о главном.');
+    await writeMarkdown(editor.page, '## Подробности\n\nТекст сообщения. <script>document.title="взлом"</script>');
+    await editor.publish();
+    await editor.page.getByText('Published document').waitFor();
   });
 
   it('shows the release by itself, where a reader finds it', async () => {
