@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, inject, test } from 'vitest';
+import { afterEach, describe, expect, inject, test, vi } from 'vitest';
 import { filesOf } from '../test/drawn-page.ts';
 import { newFolder } from '../test/feed-file.ts';
 import { runNode, runNodeWell } from '../test/run-command.ts';
@@ -38,6 +38,53 @@ describe('astro build', () => {
     expect(filesOf(dist)).toEqual(filesOf(drawn));
     for (const file of filesOf(dist))
       expect(readFileSync(join(dist, file)).equals(readFileSync(join(drawn, file))), file).toBe(true);
+  });
+});
+
+/** Every page of the golden example: drawn, or as Astro's server answers it. */
+async function allPages(way: 'draw' | 'serve'): Promise<Map<string, Buffer>> {
+  const site = loadCompiledSite(join(compiled, 'server'));
+  const open = site.openSnapshot(snapshot, Sqlite);
+  const bodies = new Map<string, Buffer>();
+  for (const page of site.listPages(open)) {
+    if (way === 'serve') {
+      const response = await site.servePage(page, { snapshot: open, known: null });
+      bodies.set(page.path, Buffer.from(await response.arrayBuffer()));
+    } else {
+      const drawn = await site.drawPage(open, page, null);
+      bodies.set(page.path, Buffer.from(drawn.kind === 'drawn' ? drawn.body : []));
+    }
+  }
+  return bodies;
+}
+
+describe('drawing without a server', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test("gives the bytes that Astro's server answers with", async () => {
+    const served = await allPages('serve');
+    const drawn = await allPages('draw');
+    expect([...drawn.keys()]).toEqual([...served.keys()]);
+    for (const [path, body] of drawn) expect(body.toString(), path).toBe(served.get(path)?.toString());
+  });
+
+  test('makes no request for a page, once one of its route was drawn', async () => {
+    const site = loadCompiledSite(join(compiled, 'server'));
+    const open = site.openSnapshot(snapshot, Sqlite);
+    const releases = site.listPages(open).filter(({ kind }) => kind === 'release');
+    const [first, second] = releases;
+    if (first === undefined || second === undefined) throw new Error('The golden example has releases.');
+    expect((await site.drawPage(open, first, null)).kind).toBe('drawn');
+    vi.stubGlobal(
+      'Request',
+      class {
+        constructor() {
+          throw new Error('a request');
+        }
+      },
+    );
+    expect((await site.drawPage(open, second, null)).kind).toBe('drawn');
+    await expect(site.servePage(second, { snapshot: open, known: null })).rejects.toThrow('a request');
   });
 });
 

@@ -47,10 +47,15 @@ export class NamedPaths {
   }
 
   #read(written: string, at: string): string | undefined {
+    const inside = written.startsWith(this.#site.origin) ? written.slice(this.#site.origin.length) : written;
+    if (plainPath.test(inside)) return inside;
     const url = URL.parse(decodeEntities(written), new URL(at, this.#site));
     return url === null || url.host !== this.#site.host ? undefined : decoded(url.pathname);
   }
 }
+
+/** As nearly all are written: nothing in it has to be decoded or resolved. */
+const plainPath = /^\/(?:[\w-]+\/)*(?:[\w-]+(?:\.[\w-]+)*)?$/;
 
 /** So many tags are remembered. */
 const remembered = 10_000;
@@ -66,9 +71,11 @@ function isPage(path: string): boolean {
 
 /** A tag that may name an address. */
 const tag = /<(?:a|area|form|iframe|img|link|meta|script|source|use)\s(?:[^">]|"[^"]*")*>/g;
+const metaWithAddress = /og:image|refresh/;
 const attribute = /([^\s"=<>/]+)(?:="([^"]*)")?/g;
 
 function addressesIn(tag: string): string[] {
+  if (tag.startsWith('<meta') && !metaWithAddress.test(tag)) return [];
   const values = new Map<string, string>();
   for (const [, name = '', value = ''] of tag.matchAll(attribute)) values.set(name, value);
   const addresses = ['href', 'src', 'action'].flatMap((name) => values.get(name) ?? []);
