@@ -16,8 +16,9 @@ export type Derived = DocumentKey & { rows: DocumentRows };
  * Brings the derived tables up to the shown versions of these documents. The tables are then as `deriveTables` would
  * make them, if they were so for all other documents.
  *
- * A document wins or loses a page of what is not translated by what others do: those that want an address which these
- * documents have, had or want are derived with them.
+ * A document wins or loses an address by what others do: those that want one which these documents have, had or want are
+ * derived with them. It may be a page of what is not translated, or, where two versions came in with one address and one of
+ * them was held since, the address of the other.
  *
  * @returns all that were derived
  */
@@ -48,21 +49,20 @@ export function deriveDocuments(
   return derived;
 }
 
-/** The other documents that have a version at one of these paths, or there in another language: they may want the path. */
+/** The other documents that have a version at one of these paths, in whatever language: they may want the path. */
 function rivals(database: Database, paths: readonly string[], without: readonly DocumentKey[]): DocumentKey[] {
   const at = database.prepare<[string], DocumentKey>('SELECT type, id FROM documents WHERE path = ?');
   const known = new Set(without.map(documentName));
-  const found = [...new Set(paths.flatMap(siblings))]
+  const found = [...new Set(paths.flatMap(inAllLanguages))]
     .flatMap((path) => at.all(path))
     .filter((key) => !known.has(documentName(key)));
   return [...new Map(found.map((key) => [documentName(key), key])).values()];
 }
 
-/** The same address in the other languages. @example '/en/pages/a/' // => ['/kk/pages/a/', '/ru/pages/a/'] */
-function siblings(path: string): string[] {
+/** The same address in all languages. @example '/en/pages/a/' // => ['/kk/pages/a/', '/ru/pages/a/', '/en/pages/a/'] */
+function inAllLanguages(path: string): string[] {
   const [, language, ...rest] = path.split('/');
-  if (!isLanguage(language)) return [];
-  return languages.filter((other) => other !== language).map((other) => ['', other, ...rest].join('/'));
+  return isLanguage(language) ? languages.map((other) => ['', other, ...rest].join('/')) : [];
 }
 
 function targetsOf({ relations, accreditations }: DocumentRows): DocumentKey[] {

@@ -150,6 +150,14 @@ describe('an address that two versions want', () => {
   });
 });
 
+test('an address belongs to the only version that can be shown, where a whole feed names another one first', async () => {
+  const nameless = delegation('one', { slug: 'same', electionBody: null, sourceLanguage: 'ru' });
+  await newsroomWith(nameless, delegation('two', { slug: 'same' }));
+  expect(named(taken.held)).toEqual([['one', null, 'contract']]);
+  const own = expect.stringContaining('"/en/delegations/same/","delegation","two","en"');
+  expect(contentOf(snapshot).addresses).toContainEqual(own);
+});
+
 describe('a document of the directory', () => {
   beforeEach(() => newsroomWith(...delegationInAll('turkiye'), release('one')));
 
