@@ -41,8 +41,8 @@ export type HandOrder = StandingPaths | readonly PageOrder[];
 /** What a thread answers for the pages of a portion. */
 export type PortionResult = { kind: 'results'; results: PageResult[] } | { kind: 'broken'; error: unknown };
 
-/** A page leaves much behind that nobody needs: with more room for it, a thread would not be quicker, only larger. */
-const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+/** A page leaves much behind that nobody needs: with less room for it, a thread clears up longer; with more, it is only larger. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
 /** The fewest pages that are handed to a thread at a time. */
 const smallestPortion = 20;

@@ -25,7 +25,16 @@ export function newsroomBuilder(workload: Workload): Builder {
     async build() {
       const measured = await runMeasured({
         program: process.execPath,
-        args: ['scripts/publish/build.ts', '--feed', workload.feed, '--media', workload.media, '--as-of', workload.asOf],
+        args: [
+          'scripts/bootstrap.mjs',
+          'scripts/publish/build.ts',
+          '--feed',
+          workload.feed,
+          '--media',
+          workload.media,
+          '--as-of',
+          workload.asOf,
+        ],
         cwd: folders.repository,
         environment: {
           NEWSROOM_VAR: own,
