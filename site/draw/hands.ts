@@ -42,7 +42,7 @@ export type HandOrder = StandingPaths | readonly PageOrder[];
 export type PortionResult = { kind: 'results'; results: PageResult[] } | { kind: 'broken'; error: unknown };
 
 /** A page leaves much behind that nobody needs: with less room for it, a thread clears up longer; with more, it is only larger. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+const resourceLimits = { maxYoungGenerationSizeMb: 48 };
 
 /** The fewest pages that are handed to a thread at a time. */
 const smallestPortion = 20;
