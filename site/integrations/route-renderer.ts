@@ -34,7 +34,7 @@ export class RouteRenderers {
    */
   async draw(path: string, locals: App.Locals): Promise<string | Response | undefined> {
     const route = this.#routes.find(({ pattern }) => pattern.test(path));
-    if (route?.type !== 'page' || /%|\.\.\./.test(path + route.params)) return undefined;
+    if (route === undefined || !isPlain(route, path)) return undefined;
     if (!this.#draws.has(route)) this.#draws.set(route, this.#ofRoute(route, path));
     const draw = await this.#draws.get(route);
     return draw?.(path, paramsOf(route, path), locals);
@@ -97,6 +97,11 @@ function afresh<T extends object>(state: T): T {
     else if (Array.isArray(value)) own[key as keyof T] = [...value] as T[keyof T];
   }
   return own;
+}
+
+/** A page, each of whose parameters is one part of the path, as it stands there. */
+function isPlain({ type, params }: RouteData, path: string): boolean {
+  return type === 'page' && !path.includes('%') && !params.some((name) => name.startsWith('...'));
 }
 
 function paramsOf({ pattern, params }: RouteData, path: string): Params {

@@ -108,10 +108,18 @@ export class RelationQueries extends ReleaseQueries {
       this.read(readKeys.about(type, id, language), { since, before: data.releasedAt });
       return older;
     });
-    const shared = [...Map.groupBy(found, (row) => row.release).values()].toSorted(
-      (a, b) => b.length - a.length || compare(b[0]?.releasedAt, a[0]?.releasedAt) || compare(a[0]?.release, b[0]?.release),
-    );
-    return shared.slice(0, limit).flatMap(([row]) => (row && this.release(row.release, language)) ?? []);
+    const shared = new Map<string, { row: (typeof found)[number]; count: number }>();
+    for (const row of found) {
+      const known = shared.get(row.release);
+      if (known === undefined) shared.set(row.release, { row, count: 1 });
+      else known.count += 1;
+    }
+    return [...shared.values()]
+      .toSorted(
+        (a, b) => b.count - a.count || compare(b.row.releasedAt, a.row.releasedAt) || compare(a.row.release, b.row.release),
+      )
+      .slice(0, limit)
+      .flatMap(({ row }) => this.release(row.release, language) ?? []);
   }
 
   /**
@@ -186,6 +194,6 @@ function firstBefore(rows: readonly RowAbout[], instant: string): number {
   return low;
 }
 
-function compare(a = '', b = ''): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
