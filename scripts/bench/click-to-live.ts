@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../check/chromium.ts';
 import { type Editor, type Login, logIn } from '../e2e/editor.ts';
-import { makeNewsroom } from '../e2e/own-newsroom.ts';
+import { loginIn, makeNewsroom } from '../e2e/own-newsroom.ts';
 import { startPrograms } from '../faults/newsroom.ts';
 import { Failure, runCommand } from '../machine/failure.ts';
 import { step } from '../machine/progress.ts';
@@ -58,8 +58,7 @@ interface Up {
 async function demonstration(): Promise<Up> {
   const newsroom = await makeNewsroom();
   const told = await step('Setting a newsroom with the demonstration up', () => newsroom.start());
-  const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(told) ?? [];
-  return { cms: newsroom.cms, login: { email, password }, end: () => newsroom.remove() };
+  return { cms: newsroom.cms, login: loginIn(told), end: () => newsroom.remove() };
 }
 
 async function archive(n: number): Promise<Up> {

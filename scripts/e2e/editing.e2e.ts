@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, findChromium } from '../check/chromium.ts';
 import { type Editor, type InterfaceLanguage, type Login, logIn, prepare } from './editor.ts';
-import { makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
+import { loginIn, makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
 
 const executablePath = findChromium();
 const collection = '/content-manager/collection-types/plugin::newsroom.';
@@ -71,8 +71,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('an e
     if (executablePath === undefined)
       throw new Error('There is no Chromium for the browser tests: install it, or set CHROMIUM_PATH.');
     newsroom = await makeNewsroom();
-    const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(await newsroom.start('--no-demo')) ?? [];
-    login = { email, password };
+    login = loginIn(await newsroom.start('--no-demo'));
     const post = await prepare(newsroom.cms, login);
     const idOf = (answer: Awaited<ReturnType<typeof post>>) => ('data' in answer ? (answer.data.documentId ?? '') : '');
     results = idOf(await post(`${collection}press-release/actions/publish?locale=ru`, { title: 'Итоги', slug: 'itogi' }));

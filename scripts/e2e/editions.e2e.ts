@@ -2,7 +2,7 @@ import { type Browser, chromium, type Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, findChromium } from '../check/chromium.ts';
 import { type Editor, type Login, logIn, prepare } from './editor.ts';
-import { makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
+import { loginIn, makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
 
 const executablePath = findChromium();
 const collection = '/content-manager/collection-types/plugin::newsroom.press-release';
@@ -25,8 +25,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('from
     if (executablePath === undefined)
       throw new Error('There is no Chromium for the browser tests: install it, or set CHROMIUM_PATH.');
     newsroom = await makeNewsroom();
-    const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(await newsroom.start('--no-demo')) ?? [];
-    login = { email, password };
+    login = loginIn(await newsroom.start('--no-demo'));
     post = await prepare(newsroom.cms, login);
     browser = await chromium.launch({ executablePath, args: chromiumFlags });
     editor = await logIn(browser, newsroom.cms, login, 'en');

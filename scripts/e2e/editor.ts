@@ -1,5 +1,4 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { onTestFailed } from 'vitest';
 
 /** The languages in which the admin is shown. */
 export type InterfaceLanguage = 'en' | 'ru';
@@ -69,13 +68,6 @@ export async function logIn(browser: Browser, cms: string, login: Login, languag
     errorAt: (label) => text(errorsAt(page, label)),
     told: () => text(page.locator('[role=alert]').filter({ hasText: /\S/ })),
   };
-}
-
-/** Prints what the page shows when the running test fails: that something was waited for in vain says little by itself. */
-export function showOnFailure(page: Page): void {
-  onTestFailed(async () => {
-    console.error(`The page at ${page.url()} shows:\n${await page.locator('body').ariaSnapshot()}`);
-  });
 }
 
 /** Does in the admin what a test needs beforehand, over the addresses that its pages use; gives what Strapi answers. */

@@ -1,9 +1,10 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, findChromium } from '../check/chromium.ts';
-import { logIn, showOnFailure } from './editor.ts';
+import { logIn } from './editor.ts';
 import { writeMarkdown } from './markdown-editor.ts';
-import { makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
+import { loginIn, makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
+import { showOnFailure } from './show-on-failure.ts';
 
 const executablePath = findChromium();
 
@@ -35,8 +36,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('a ne
   });
 
   it('lets the administrator log in with the password that was shown, and publish a release', async () => {
-    const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(told) ?? [];
-    const editor = await logIn(browser, newsroom.cms, { email, password }, 'en');
+    const editor = await logIn(browser, newsroom.cms, loginIn(told), 'en');
     showOnFailure(editor.page);
     await editor.begin('press-release', 'ru');
     await editor.page.fill('input[name=title]', 'Первое сообщение <b>вечера</b>');

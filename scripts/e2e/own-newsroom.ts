@@ -22,6 +22,12 @@ export interface OwnNewsroom {
   remove(): Promise<void>;
 }
 
+/** How the first administrator logs in, of what the first start wrote; empty where it says nothing of that. */
+export function loginIn(told: string): { email: string; password: string } {
+  const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(told) ?? [];
+  return { email, password };
+}
+
 export async function makeNewsroom(): Promise<OwnNewsroom> {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-e2e-'));
   const [sitePort, cmsPort] = [await freePort(), await freePort()];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
-import { makeNewsroom, type OwnNewsroom } from '../e2e/own-newsroom.ts';
+import { loginIn, makeNewsroom, type OwnNewsroom } from '../e2e/own-newsroom.ts';
 import { strapiCommand } from '../machine/cms.ts';
 import { Failure } from '../machine/failure.ts';
 import { type Program, startProgram } from './program.ts';
@@ -61,12 +61,11 @@ async function setUp(own: OwnNewsroom): Promise<RestingNewsroom> {
   const told = await own.start('--no-demo');
   await own.stop();
   if (told.includes('✗')) throw new Failure(`A newsroom without faults does not come up:\n${told}`);
-  const [, email = '', password = ''] = /Log in\s+(\S+)\s+(\S+)/.exec(told) ?? [];
   const settings = parseEnv(readFileSync(path.join(own.folder, 'env'), 'utf8'));
   const environment = { ...own.environment, ...settings, SITE_URL: own.site, STRAPI_TELEMETRY_DISABLED: 'true' };
   const logFile = (script: string) => path.join(own.folder, `${path.basename(script, '.ts')}.log`);
   return {
-    ...{ folder: own.folder, site: own.site, cms: own.cms, login: { email, password }, environment },
+    ...{ folder: own.folder, site: own.site, cms: own.cms, login: loginIn(told), environment },
     token: settings.NEWSROOM_FEED_TOKEN ?? '',
     command: (script, args = [], more = {}) =>
       startProgram({

@@ -17,23 +17,11 @@ export type Drawn =
   | { kind: 'failed'; status: number; cause: unknown };
 
 const app = createApp({ streaming: false });
-loadEachOnce(app.manifest.pageMap);
 
 /** The site's own address, as it was compiled in. */
 const site: string = import.meta.env.SITE;
 
 const renderers = new RouteRenderers(app.manifest, site);
-
-/** Astro looks for the module of a page whenever it draws one. */
-function loadEachOnce(modules: typeof app.manifest.pageMap): void {
-  for (const [name, load] of modules ?? []) {
-    let loaded: ReturnType<typeof load> | undefined;
-    modules?.set(name, () => {
-      loaded ??= load();
-      return loaded;
-    });
-  }
-}
 
 /**
  * Draws one page. Never throws: a page that cannot be drawn comes back with its cause.

@@ -50,42 +50,12 @@ export class RouteRenderers {
     if (state.routeData !== route || propagation !== 'none' || result.shouldInjectCspMetaTags) return undefined;
     const metadata = { ...result._metadata, headInTree: containsHead };
     return async (at, params, locals) => {
-      const page = { params, locals, site, at };
-      const createAstro: SSRResult['createAstro'] = (props) => new Global(props, page) as unknown as AstroGlobal;
+      const page = { params, locals, site, url: new URL(at, site) };
+      // Every compiled component notes itself as `self`.
+      const createAstro: SSRResult['createAstro'] = (props) => ({ ...page, props, self: null }) as unknown as AstroGlobal;
       const own = { ...afresh(result), _metadata: afresh(metadata), createAstro, params, pathname: at };
       return renderToString(own, component, {}, {}, true, route);
     };
-  }
-}
-
-/** What is the same for all components of a page. */
-interface PageGlobals {
-  params: Params;
-  locals: App.Locals;
-  site: URL;
-  at: string;
-}
-
-/** Astro's global, as far as our pages and components use it. */
-class Global {
-  readonly props: AstroGlobal['props'];
-  readonly params: Params;
-  readonly locals: App.Locals;
-  readonly site: URL;
-  /** Every compiled component notes itself here. */
-  self: unknown = null;
-  readonly #at: string;
-
-  constructor(props: AstroGlobal['props'], { params, locals, site, at }: PageGlobals) {
-    this.props = props;
-    this.params = params;
-    this.locals = locals;
-    this.site = site;
-    this.#at = at;
-  }
-
-  get url(): URL {
-    return new URL(this.#at, this.site);
   }
 }
 
