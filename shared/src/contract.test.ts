@@ -72,4 +72,10 @@ describe("the admin's address", () => {
   ] as const)('of %s', (type, id, address) => {
     expect(adminAddress('http://cms/admin', type, id, 'ru')).toBe(`http://cms/admin/content-manager${address}`);
   });
+
+  it('of what was decided about the popular list', () => {
+    expect(adminAddress('http://cms/admin', 'popular-choices', 'popular', null)).toBe(
+      'http://cms/admin/plugins/newsroom/popular',
+    );
+  });
 });

@@ -22,10 +22,12 @@ export function dailyMetricsId(release: string, day: string): string {
   return `${release}@${day}`;
 }
 
+/** The name of what counts: `access-log`, `comments`, … */
+export const countSourceSchema = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
 /** What a counter sends to the CMS: one source's counts, replacing what it sent before for the same row. */
 export const metricsImportSchema = z.strictObject({
-  /** The name of the counter: `access-log`, `comments`, … */
-  source: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  source: countSourceSchema,
   rows: z
     .array(dailyMetricsSchema.extend({ language: languageSchema }))
     .min(1)

@@ -8,6 +8,7 @@ import { instantSchema } from './local-time.ts';
 import { fileDigestSchema } from './media.ts';
 import { observerOrganisationSchema } from './observer-organisation.ts';
 import { outsideListSchema } from './outside-list.ts';
+import { popularChoicesSchema } from './popular-choices.ts';
 import { pressReleaseSchema } from './press-release.ts';
 import { redirectSchema } from './redirect.ts';
 import { siteSettingsSchema } from './site-settings.ts';
@@ -19,7 +20,7 @@ import { staticPageSchema } from './static-page.ts';
  */
 
 /** Grows when an older reader would misread the feed. */
-export const feedVersion = 3;
+export const feedVersion = 4;
 
 /** The types that the feed carries, by the name it gives them, with the shape of their data. */
 export const feedTypes = {
@@ -33,6 +34,7 @@ export const feedTypes = {
   redirect: redirectSchema,
   'daily-metrics': dailyMetricsSchema,
   'outside-list': outsideListSchema,
+  'popular-choices': popularChoicesSchema,
 } as const;
 
 export type FeedType = keyof typeof feedTypes;
@@ -41,7 +43,12 @@ export type FeedData<T extends FeedType> = z.infer<(typeof feedTypes)[T]>;
 export const feedTypeNames = Object.keys(feedTypes) as FeedType[];
 
 /** The types without language versions: their entries have the language null. */
-export const typesWithoutLanguage = ['accreditation', 'redirect', 'outside-list'] as const satisfies readonly FeedType[];
+export const typesWithoutLanguage = [
+  'accreditation',
+  'redirect',
+  'outside-list',
+  'popular-choices',
+] as const satisfies readonly FeedType[];
 
 type TypeWithoutLanguage = (typeof typesWithoutLanguage)[number];
 

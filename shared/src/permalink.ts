@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts';
+import type { PopularPeriod } from './popular-rule.ts';
 
 /*
  * The site's public addresses, as paths from its root. Nobody else joins slashes.
@@ -74,13 +75,30 @@ export function yearPath(path: string, year: string): string {
   return `${path}${year}/`;
 }
 
-export function popularPath(language: Language): string {
-  return `/${language}/popular/`;
+/** What is read most, by the office's own rule or in a stretch of time. @example ('kk', 'week') // => '/kk/popular/week/' */
+export function popularPath(language: Language, period: PopularPeriod = 'now'): string {
+  return `/${language}/popular/${period === 'now' ? '' : `${period}/`}`;
 }
 
-/** The popular list for machines, beside the page. */
-export function popularJsonPath(language: Language): string {
-  return `${popularPath(language)}popular.json`;
+/** The same list for machines, beside the page. */
+export function popularJsonPath(language: Language, period: PopularPeriod = 'now'): string {
+  return `${popularPath(language, period)}popular.json`;
+}
+
+/** What else there is for those who count readers, or compute the lists again. */
+export const readershipIndexPath = '/readership/index.json';
+
+/** Which addresses the releases of a month have. */
+export function addressesPath(month: string): string {
+  return `/readership/addresses/${month}.json`;
+}
+
+/** Which addresses releases had before. */
+export const movedAddressesPath = '/readership/addresses/moved.json';
+
+/** What was counted on a day. */
+export function countedDayPath(day: string): string {
+  return `/readership/days/${day}.csv`;
 }
 
 /** A page that stands still. */

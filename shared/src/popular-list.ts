@@ -3,14 +3,15 @@ import { documentIdSchema, textSchema } from './document.ts';
 import { languageSchema } from './languages.ts';
 import { localDaySchema } from './local-time.ts';
 import { outsideListSchema } from './outside-list.ts';
-import { popularSettingsSchema } from './site-settings.ts';
+import { popularChoicesSchema } from './popular-choices.ts';
+import { popularPeriodSchema, popularRuleSchema } from './popular-rule.ts';
 
 const countSchema = z.int().min(0);
 /** An integer that may be larger than JSON's numbers can hold exactly, in decimal digits. */
 const bigCountSchema = z.string().regex(/^\d+$/);
 
 /** One ranking: of which days, by which weights, and what came out. */
-const rankingShape = {
+export const popularRankingSchema = z.strictObject({
   /** The local day for which the ranking was made: older than `asOf` where newer counts are missing. */
   rankedFor: localDaySchema,
   firstDay: localDaySchema,
@@ -18,6 +19,10 @@ const rankingShape = {
   entries: z.array(
     z.strictObject({
       rank: countSchema,
+      /** The place in the list of the day before; null: it was not in it. */
+      rankBefore: countSchema.nullable(),
+      /** Whether it stands where it does because the office put it there. */
+      isPinned: z.boolean(),
       id: documentIdSchema,
       title: textSchema,
       titleLanguage: languageSchema,
@@ -28,18 +33,20 @@ const rankingShape = {
       score: bigCountSchema,
     }),
   ),
-};
+});
 
-/** `popular.json`: the list with all that it was computed from, so that anyone can compute it again. */
+/** `popular.json`: a list with all that it was computed from, so that anyone can compute it again. */
 export const popularListSchema = z.strictObject({
   language: languageSchema,
+  period: popularPeriodSchema,
   /** The local day for which the site was made. */
   asOf: localDaySchema,
-  settings: popularSettingsSchema.omit({ size: true }),
+  rule: popularRuleSchema,
+  choices: popularChoicesSchema,
   /** Over all languages together. */
-  ...rankingShape,
+  together: popularRankingSchema,
   /** Over what was read in this language alone. */
-  inLanguage: z.strictObject(rankingShape),
+  inLanguage: popularRankingSchema,
   /** Lists that others computed, as they came. */
   outside: z.array(outsideListSchema),
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountedDay, rankReleases, weightOfAge } from './ranking.ts';
+import { ruleOfPeriod } from './popular-rule.ts';
+import { type CountedDay, rankReleases, scoreTerms, weightOfAge } from './ranking.ts';
 
 const settings = { windowDays: 7, commentWeight: 30, reactionWeight: 10, halfLifeDays: 2, size: 10 };
 const day = (release: string, date: string, views: number, comments = 0, reactions = 0): CountedDay => ({
@@ -15,7 +16,7 @@ const rank = (
   counts: CountedDay[],
   more: Partial<typeof settings> & { halfLifeDays?: number | null } = {},
   asOf = '2026-03-10',
-) => rankReleases({ releases, counts, asOf, settings: { ...settings, ...more } as typeof settings });
+) => rankReleases({ releases, counts, asOf, rule: { ...settings, ...more } });
 
 describe('the weight of a day', () => {
   it('halves with the half-life, in whole units of 2^-32, rounded down', () => {
@@ -30,7 +31,16 @@ describe('the weight of a day', () => {
 describe('the score', () => {
   it('is the weighted sum of views, comments and reactions', () => {
     const [entry] = rank([day('a', '2026-03-10', 100, 2, 3), day('a', '2026-03-08', 50)]).entries;
-    expect(entry).toEqual({ rank: 1, id: 'a', views: 150, comments: 2, reactions: 3, score: 190n * 2n ** 32n + 50n * 2n ** 31n });
+    expect(entry).toEqual({
+      rank: 1,
+      rankBefore: 1,
+      isPinned: false,
+      id: 'a',
+      views: 150,
+      comments: 2,
+      reactions: 3,
+      score: 190n * 2n ** 32n + 50n * 2n ** 31n,
+    });
   });
 
   it('lets a fresh view count more than an old one', () => {
@@ -67,11 +77,96 @@ describe('the window', () => {
   });
 });
 
+describe('a list over all days', () => {
+  const rule = ruleOfPeriod('all-time', settings);
+  const ranked = (counts: CountedDay[]) => rankReleases({ releases, counts, asOf: '2026-03-10', rule });
+
+  it('counts every day alike, from the first that was counted', () => {
+    const ranking = ranked([day('a', '2019-01-01', 5), day('b', '2026-03-10', 4)]);
+    expect([ranking.firstDay, ranking.weights]).toEqual(['2019-01-01', [{ age: 0, weight: 2n ** 32n }]]);
+    expect(ranking.entries.map(({ id, score }) => [id, score])).toEqual([
+      ['a', 5n * 2n ** 32n],
+      ['b', 4n * 2n ** 32n],
+    ]);
+  });
+});
+
+describe('the place of the day before', () => {
+  it('is that in the list for that day, with the window moved', () => {
+    const counts = [
+      day('a', '2026-03-03', 900),
+      day('a', '2026-03-10', 1),
+      day('b', '2026-03-09', 50),
+      day('c', '2026-03-10', 70),
+    ];
+    expect(rank(counts).entries.map(({ id, rank: now, rankBefore }) => [id, now, rankBefore])).toEqual([
+      ['c', 1, null],
+      ['b', 2, 2],
+      ['a', 3, 1],
+    ]);
+  });
+
+  it('is none where the list had no room for it', () => {
+    const counts = [day('a', '2026-03-09', 9), day('b', '2026-03-09', 8), day('b', '2026-03-10', 8)];
+    expect(rank(counts, { size: 1 }).entries.map(({ id, rankBefore }) => [id, rankBefore])).toEqual([['b', null]]);
+  });
+});
+
+describe('what the office decided', () => {
+  const counts = [day('a', '2026-03-10', 3), day('b', '2026-03-10', 2)];
+  const ids = (choices: { pins: string[]; exclusions: string[] }, size = 10) =>
+    rankReleases({ releases, counts, asOf: '2026-03-10', rule: { ...settings, size }, choices }).entries.map(
+      ({ rank, id, isPinned }) => [rank, id, isPinned],
+    );
+
+  it('puts pinned releases first, in its order, read or not, and marks them', () => {
+    expect(ids({ pins: ['c', 'b'], exclusions: [] })).toEqual([
+      [1, 'c', true],
+      [2, 'b', true],
+      [3, 'a', false],
+    ]);
+  });
+
+  it('leaves excluded releases out, and pins only what is there', () => {
+    expect(ids({ pins: ['gone'], exclusions: ['a'] })).toEqual([[1, 'b', false]]);
+  });
+
+  it('does not make the list longer', () => {
+    expect(ids({ pins: ['c'], exclusions: [] }, 2).map(([, id]) => id)).toEqual(['c', 'a']);
+  });
+});
+
+describe('the terms of a score', () => {
+  it('are the days of the window, the newest first, and add up to it', () => {
+    const counts = [
+      day('a', '2026-03-08', 50),
+      day('a', '2026-03-10', 100, 2, 3),
+      day('a', '2026-03-01', 7),
+      day('a', '2026-03-11', 7),
+    ];
+    const terms = scoreTerms(counts, settings, '2026-03-10');
+    expect(terms).toEqual([
+      {
+        day: '2026-03-10',
+        views: 100,
+        comments: 2,
+        reactions: 3,
+        age: 0,
+        worth: 190,
+        weight: 2n ** 32n,
+        product: 190n * 2n ** 32n,
+      },
+      { day: '2026-03-08', views: 50, comments: 0, reactions: 0, age: 2, worth: 50, weight: 2n ** 31n, product: 50n * 2n ** 31n },
+    ]);
+    expect(rank(counts).entries[0]?.score).toBe(terms.reduce((sum, { product }) => sum + product, 0n));
+  });
+});
+
 describe('equal scores', () => {
   it('put the release that is younger here first, then the smaller identifier', () => {
     const twins = [...releases, { id: 'a0', publicSince: '2026-03-03T08:00:00.000Z' }];
     const counts = twins.map((release) => day(release.id, '2026-03-10', 7));
-    const { entries } = rankReleases({ releases: twins, counts, asOf: '2026-03-10', settings });
+    const { entries } = rankReleases({ releases: twins, counts, asOf: '2026-03-10', rule: settings });
     expect(entries.map((entry) => entry.id)).toEqual(['a0', 'c', 'b', 'a']);
   });
 });

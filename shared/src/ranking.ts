@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from './local-time.ts';
-import type { PopularSettings } from './site-settings.ts';
+import { noChoices, type PopularChoices } from './popular-choices.ts';
+import type { PopularRule } from './popular-rule.ts';
 
 /** The counts of one release on one local day, all languages together or one of them. */
 export interface CountedDay {
@@ -18,6 +19,7 @@ export interface Rankable {
 }
 
 export interface RankedRelease {
+  /** Its place in the list, from 1. */
   rank: number;
   id: string;
   /** Sums over the window, not weighted. */
@@ -25,16 +27,43 @@ export interface RankedRelease {
   comments: number;
   reactions: number;
   score: bigint;
+  /** Whether it stands where it does because the office put it there. */
+  isPinned: boolean;
+  /** Its place in the list of the day before; null: it was not in it. */
+  rankBefore: number | null;
 }
 
 export interface Ranking {
   /** The local day for which it was computed: asOf, or the newest day of the metrics if that is older. */
   day: string;
-  /** The first day of the window. */
+  /** The first day of the window; of a list over all days, the first day that was counted. */
   firstDay: string;
-  /** The weight of every age in the window, in units of 2^-32. */
+  /** The weight of every age in the window, in units of 2^-32; of a list over all days, that of every age alike, once. */
   weights: { age: number; weight: bigint }[];
   entries: RankedRelease[];
+}
+
+/** What one day adds to a score. */
+export interface ScoreTerm extends Omit<CountedDay, 'release'> {
+  /** Whole local days between it and the day of the ranking. */
+  age: number;
+  /** Views, with comments and reactions counted as views. */
+  worth: number;
+  /** In units of 2^-32. */
+  weight: bigint;
+  /** worth · weight */
+  product: bigint;
+}
+
+/** What is ranked, and how. */
+export interface RankingInput {
+  releases: readonly Rankable[];
+  /** For the places of the day before, the window's days and the one before them; others may be left out. */
+  counts: readonly CountedDay[];
+  /** The local day for which the site is made. */
+  asOf: string;
+  rule: PopularRule;
+  choices?: Pick<PopularChoices, 'pins' | 'exclusions'>;
 }
 
 /** The weight of a fresh view: weights are integers in units of 2^-32, so that sums are exact. */
@@ -52,60 +81,85 @@ export function weightOfAge(age: number, halfLifeDays: number | null): bigint {
  * Ranks releases by what readers did in the last days.
  *
  * score = Σ over the window's days of (views + commentWeight·comments + reactionWeight·reactions) · weight(age).
- * Equal scores: later `publicSince` first, then smaller id. Releases without a count are not listed.
- *
- * @param asOf the local day for which the site is made
+ * Pinned releases come first, in the order of the pins, with or without a score; then those with a score, the highest
+ * first. Equal scores: later `publicSince` first, then smaller id. Excluded releases are not listed.
  */
-export function rankReleases(input: {
-  releases: Rankable[];
-  counts: CountedDay[];
-  asOf: string;
-  settings: PopularSettings;
-}): Ranking {
-  const { releases, settings } = input;
-  const counts = input.counts.filter((row) => row.day <= input.asOf);
-  const day = newestDay(counts) ?? input.asOf;
-  const firstDay = addDays(day, 1 - settings.windowDays);
-  const weights = Array.from({ length: settings.windowDays }, (_, age) => ({
-    age,
-    weight: weightOfAge(age, settings.halfLifeDays),
+export function rankReleases(input: RankingInput): Ranking {
+  const { rule, asOf } = input;
+  const counted = input.counts.filter((row) => row.day <= asOf);
+  const days = counted.map((row) => row.day);
+  const day = days.reduce((newest, one) => (one > newest ? one : newest), '') || asOf;
+  const oldest = days.reduce((first, one) => (one < first ? one : first), day);
+  const firstDay = rule.windowDays === null ? oldest : addDays(day, 1 - rule.windowDays);
+  const before = new Map(listOf(input, addDays(day, -1)).map(({ id }, index) => [id, index + 1]));
+  const entries = listOf(input, day).map((entry, index) => ({
+    rank: index + 1,
+    ...entry,
+    rankBefore: before.get(entry.id) ?? null,
   }));
+  return { day, firstDay, weights: weightsOf(rule), entries };
+}
 
-  const sums = new Map<string, Omit<RankedRelease, 'rank'>>();
-  for (const row of counts) {
-    const weight = weights[daysBetween(row.day, day)]?.weight;
-    if (weight === undefined) continue;
-    const sum = sums.get(row.release) ?? { id: row.release, views: 0, comments: 0, reactions: 0, score: 0n };
-    const worth = row.views + settings.commentWeight * row.comments + settings.reactionWeight * row.reactions;
-    sums.set(row.release, {
-      id: row.release,
-      views: sum.views + row.views,
-      comments: sum.comments + row.comments,
-      reactions: sum.reactions + row.reactions,
-      score: sum.score + BigInt(worth) * weight,
+/** What the days of the window add to a release's score, the newest first. @param counts those of the release */
+export function scoreTerms(counts: readonly CountedDay[], rule: PopularRule, day: string): ScoreTerm[] {
+  return counts
+    .flatMap((row) => {
+      const age = daysBetween(row.day, day);
+      if (age < 0 || (rule.windowDays !== null && age >= rule.windowDays)) return [];
+      const worth = row.views + rule.commentWeight * row.comments + rule.reactionWeight * row.reactions;
+      const weight = weightOfAge(age, rule.halfLifeDays);
+      const { release: _, ...counted } = row;
+      return [{ ...counted, age, worth, weight, product: BigInt(worth) * weight }];
+    })
+    .toSorted((a, b) => a.age - b.age);
+}
+
+/** The weights of all ages in a window. */
+function weightsOf({ windowDays, halfLifeDays }: PopularRule): Ranking['weights'] {
+  return Array.from({ length: windowDays ?? 1 }, (_, age) => ({ age, weight: weightOfAge(age, halfLifeDays) }));
+}
+
+type Listed = Omit<RankedRelease, 'rank' | 'rankBefore'>;
+
+/** The list of a day, in its order. */
+function listOf({ releases, counts, rule, choices = noChoices }: RankingInput, day: string): Listed[] {
+  const sums = sumUp(counts, rule, day);
+  const excluded = new Set(choices.exclusions);
+  const pinned = new Map(choices.pins.map((id, place) => [id, place]));
+  const placed = releases
+    .filter(({ id }) => !excluded.has(id) && (pinned.has(id) || (sums.get(id)?.score ?? 0n) > 0n))
+    .map((release) => ({ ...release, ...(sums.get(release.id) ?? nothing), place: pinned.get(release.id) }));
+  return placed
+    .sort(byPinThenScoreThenYouth)
+    .slice(0, rule.size)
+    .map(({ id, views, comments, reactions, score, place }) => {
+      return { id, views, comments, reactions, score, isPinned: place !== undefined };
+    });
+}
+
+type Sums = Pick<RankedRelease, 'views' | 'comments' | 'reactions' | 'score'>;
+
+const nothing: Sums = { views: 0, comments: 0, reactions: 0, score: 0n };
+
+function sumUp(counts: readonly CountedDay[], rule: PopularRule, day: string): Map<string, Sums> {
+  const sums = new Map<string, Sums>();
+  for (const [release, rows] of Map.groupBy(counts, (row) => row.release)) {
+    const terms = scoreTerms(rows, rule, day);
+    if (terms.length === 0) continue;
+    sums.set(release, {
+      views: terms.reduce((sum, { views }) => sum + views, 0),
+      comments: terms.reduce((sum, { comments }) => sum + comments, 0),
+      reactions: terms.reduce((sum, { reactions }) => sum + reactions, 0),
+      score: terms.reduce((sum, { product }) => sum + product, 0n),
     });
   }
-
-  const entries = releases
-    .flatMap((release) => {
-      const sum = sums.get(release.id);
-      return sum !== undefined && sum.score > 0n ? [{ ...sum, publicSince: release.publicSince }] : [];
-    })
-    .sort(byScoreThenYouth)
-    .slice(0, settings.size)
-    .map(({ publicSince: _, ...entry }, index) => ({ rank: index + 1, ...entry }));
-  return { day, firstDay, weights, entries };
+  return sums;
 }
 
-function newestDay(counts: CountedDay[]): string | undefined {
-  let newest: string | undefined;
-  for (const { day } of counts) if (newest === undefined || day > newest) newest = day;
-  return newest;
-}
+type Placed = Rankable & { score: bigint; place: number | undefined };
 
-type Scored = Rankable & { score: bigint };
-
-function byScoreThenYouth(a: Scored, b: Scored): number {
+function byPinThenScoreThenYouth(a: Placed, b: Placed): number {
+  if (a.place !== b.place) return (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY);
   if (a.score !== b.score) return a.score > b.score ? -1 : 1;
   if (a.publicSince !== b.publicSince) return a.publicSince > b.publicSince ? -1 : 1;
   return a.id < b.id ? -1 : 1;

@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { optionalTextSchema, textSchema } from './document.ts';
 import { pictureFileSchema } from './media.ts';
+import { popularRuleSchema } from './popular-rule.ts';
 
-/** How the popular list is computed; see `ranking.ts`. */
-export const popularSettingsSchema = z.strictObject({
-  /** How many local days count, the last one included. */
-  windowDays: z.int().min(1).max(365),
-  /** How many views a comment is worth. */
-  commentWeight: z.int().min(0).max(10_000),
-  /** How many views a reaction is worth. */
-  reactionWeight: z.int().min(0).max(10_000),
-  /** After how many days a view counts half; null: never, which gives plain "most read". */
-  halfLifeDays: z.number().positive().max(365).nullable(),
-  /** How many releases the list has at most. */
-  size: z.int().min(1).max(100),
-});
+/** How the office has its own popular list computed: over days that end some time. */
+export const popularSettingsSchema = popularRuleSchema.extend({ windowDays: z.int().min(1).max(365) });
 
 export type PopularSettings = z.infer<typeof popularSettingsSchema>;
 
