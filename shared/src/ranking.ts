@@ -86,11 +86,9 @@ export function weightOfAge(age: number, halfLifeDays: number | null): bigint {
  */
 export function rankReleases(input: RankingInput): Ranking {
   const { rule, asOf } = input;
-  const counted = input.counts.filter((row) => row.day <= asOf);
-  const days = counted.map((row) => row.day);
-  const day = days.reduce((newest, one) => (one > newest ? one : newest), '') || asOf;
-  const oldest = days.reduce((first, one) => (one < first ? one : first), day);
-  const firstDay = rule.windowDays === null ? oldest : addDays(day, 1 - rule.windowDays);
+  const days = [...new Set(input.counts.map((row) => row.day))].filter((one) => one <= asOf).sort();
+  const day = days.at(-1) ?? asOf;
+  const firstDay = rule.windowDays === null ? (days[0] ?? day) : addDays(day, 1 - rule.windowDays);
   const before = new Map(listOf(input, addDays(day, -1)).map(({ id }, index) => [id, index + 1]));
   const entries = listOf(input, day).map((entry, index) => ({
     rank: index + 1,
