@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
+import type { LogLine } from './log-line.ts';
+
+/** An address as four numbers of 32 bits: an IPv4 address as IPv6 writes it. */
+export interface ClientAddress {
+  words: Int32Array;
+  /** What names its network: for IPv4 the first 24 bits, for IPv6 the first 48. Two numbers of 32 bits. */
+  network: Int32Array;
+  /** Whether it is one of the office's own. */
+  isOffice: boolean;
+}
+
+/** Networks of an office, for example `198.51.100.0/24` or `2001:db8::/32`. */
+export type Networks = readonly (readonly [ipaddr.IPv4 | ipaddr.IPv6, number])[];
+
+/**
+ * Reads networks: addresses with the number of bits that count, or single addresses, between commas or spaces.
+ *
+ * @throws Error that names the part that is none
+ */
+export function readNetworks(text: string): Networks {
+  return text
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (ipaddr.isValidCIDR(part)) return ipaddr.parseCIDR(part);
+      if (!ipaddr.isValid(part)) throw new Error(`"${part}" is no network: write it as 198.51.100.0/24 or 2001:db8::/32.`);
+      const address = ipaddr.parse(part);
+      return [address, address.kind() === 'ipv4' ? 32 : 128] as const;
+    });
+}
+
+/** So many addresses that are not IPv4 are remembered before all are forgotten. */
+const remembered = 50_000;
+
+/** Reads the addresses of lines. */
+export class ClientAddresses {
+  readonly #office: Networks;
+  readonly #officeV4: { first: number; last: number }[];
+  readonly #known = new Map<string, ClientAddress>();
+  /** Filled again for each IPv4 address. */
+  readonly #v4: ClientAddress = { words: new Int32Array([0, 0, 0xffff, 0]), network: new Int32Array([4, 0]), isOffice: false };
+
+  constructor(office: Networks) {
+    this.#office = office;
+    this.#officeV4 = office.flatMap(([network, bits]) => {
+      if (network.kind() !== 'ipv4') return [];
+      const size = 2 ** (32 - bits);
+      const first = Math.floor(network.toByteArray().reduce((sum, byte) => sum * 256 + byte, 0) / size) * size;
+      return [{ first, last: first + size - 1 }];
+    });
+  }
+
+  /** @returns what holds until the next call */
+  of(line: LogLine): ClientAddress {
+    const v4 = readIpv4(line);
+    if (v4 >= 0) {
+      this.#v4.words[3] = v4;
+      this.#v4.network[1] = v4 >>> 8;
+      this.#v4.isOffice = this.#officeV4.some(({ first, last }) => v4 >= first && v4 <= last);
+      return this.#v4;
+    }
+    const text = line.text(line.addressStart, line.addressEnd);
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    if (this.#known.size >= remembered) this.#known.clear();
+    const made = this.#read(text);
+    this.#known.set(text, made);
+    return made;
+  }
+
+  #read(text: string): ClientAddress {
+    if (!ipaddr.isValid(text)) return unknown(text);
+    const address = ipaddr.process(text); // an IPv4 address in IPv6's clothes is an IPv4 address
+    const isV4 = address.kind() === 'ipv4';
+    const bytes = Buffer.from(isV4 ? [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, ...address.toByteArray()] : address.toByteArray());
+    const words = Int32Array.from([0, 4, 8, 12], (at) => bytes.readInt32BE(at));
+    const network = isV4 ? [4, bytes.readUIntBE(12, 3)] : [bytes.readInt32BE(0), bytes.readUInt16BE(4)];
+    const isOffice = this.#office.some(([net, bits]) => net.kind() === address.kind() && address.match(net, bits));
+    return { words, network: Int32Array.from(network), isOffice };
+  }
+}
+
+/** A server that looks names up writes them in the place of addresses. */
+function unknown(name: string): ClientAddress {
+  const digest = hash('sha256', name.slice(0, 255), 'buffer');
+  const words = Int32Array.from([0, 4, 8, 12], (at) => digest.readInt32BE(at));
+  return { words, network: words.subarray(0, 2), isOffice: false };
+}
+
+/** An IPv4 address as a number of 32 bits; -1 where it is written in another way, or none. */
+function readIpv4({ bytes, addressStart, addressEnd }: LogLine): number {
+  let address = 0;
+  let part = 0;
+  let digits = 0;
+  let dots = 0;
+  for (let at = addressStart; at < addressEnd; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 48 && byte <= 57) {
+      part = part * 10 + byte - 48;
+      digits += 1;
+      if (digits > 3 || part > 255) return -1;
+    } else {
+      if (byte !== 46 || digits === 0) return -1;
+      address = address * 256 + part;
+      part = digits = 0;
+      dots += 1;
+    }
+  }
+  return dots === 3 && digits > 0 ? address * 256 + part : -1;
+}

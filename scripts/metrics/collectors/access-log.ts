@@ -1,0 +1,89 @@
+import { stat } from 'node:fs/promises';
+import { blockCounters } from '../access-log/block-counters.ts';
+import { CountedDays } from '../access-log/counted-days.ts';
+import { DaySalts, newSecret } from '../access-log/day-salts.ts';
+import { inOrderOfTime } from '../access-log/in-order-of-time.ts';
+import { LogCollection } from '../access-log/log-collection.ts';
+import { LogFile } from '../access-log/log-file.ts';
+import { outcomeOf } from '../access-log/next-state.ts';
+import { PageIndex } from '../access-log/page-index.ts';
+import { emptyState, type State } from '../access-log/state.ts';
+import { StateFolder } from '../access-log/state-folder.ts';
+import { untoldDays } from '../access-log/untold-days.ts';
+import { type CollectContext, type Collected, type Collector, toldFaults } from '../collector.ts';
+
+/** The logs of web servers. */
+export const collector: Collector = {
+  name: 'access-log',
+  summary: 'logs of nginx or Apache in the combined format, or of Caddy as JSON; plain or packed by gzip',
+  template: {
+    fileName: 'access.log',
+    text: '192.0.2.7 - - [27/Nov/2026:22:10:05 +0500] "GET /kk/news/2026/11/example/ HTTP/1.1" 200 5120 "-" "Mozilla/5.0 (Android 14; Mobile; rv:133.0) Gecko/133.0 Firefox/133.0"\n',
+  },
+  async collect(names, context) {
+    const pages = new PageIndex(context.addresses);
+    if (!context.isTrial) return await collect(names, context, new StateFolder(context.folder, pages), pages);
+    const folder = new StateFolder(`${context.folder}-trial-${process.pid}`, pages);
+    try {
+      return await collect(names, context, folder, pages);
+    } finally {
+      folder.remove();
+    }
+  },
+};
+
+async function collect(
+  names: readonly string[],
+  context: CollectContext,
+  folder: StateFolder,
+  pages: PageIndex,
+): Promise<Collected> {
+  const { now, isTrial } = context;
+  const files = await inOrderOfTime(await Promise.all(names.map((name) => LogFile.open(name))));
+  const before: State = isTrial ? emptyState : folder.read();
+  const salts = { known: saltsOf(before), secret: newSecret() };
+  const days = new CountedDays(before.days, folder, now);
+  const counters = blockCounters(
+    { addresses: [...context.addresses.entries()], office: context.office, now, salts: salts.known, secret: salts.secret },
+    await sizeOf(files),
+  );
+  const collection = new LogCollection(before.logs, days, counters);
+  try {
+    for (const file of files) await collection.read(file);
+  } finally {
+    await counters.end();
+  }
+  const { logs, lines, faults, faultCount, isToBeMended, notes } = collection;
+  const { state, totals } = outcomeOf(before, {
+    days,
+    logs: [...logs],
+    salts: new DaySalts(salts.known, salts.secret),
+    pages,
+    now,
+  });
+  if (!isTrial) folder.write(state);
+  const unknown = [...collection.unknown].map(([address, count]) => ({ address, count })).toSorted((a, b) => b.count - a.count);
+  const untold = untoldDays(state, totals);
+  return {
+    days: untold.map(({ collected }) => collected),
+    ...{ lines, faults, faultCount, isToBeMended, notes },
+    unknown: unknown.slice(0, toldFaults),
+    unknownCount: unknown.length,
+    noteTold(day) {
+      const [kept, told] = [state.days[day], untold.find(({ collected }) => collected.day === day)?.digest];
+      if (isTrial || kept === undefined || told === undefined) return;
+      state.days[day] = { ...kept, told };
+      folder.write(state);
+    },
+  };
+}
+
+function saltsOf({ days }: State): Map<string, Uint8Array> {
+  const open = Object.entries(days).flatMap(([day, kept]) => (kept.open === null ? [] : [[day, kept.open.salt] as const]));
+  return new Map(open.map(([day, salt]) => [day, new Uint8Array(Buffer.from(salt, 'base64'))]));
+}
+
+async function sizeOf(files: readonly LogFile[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async ({ name }) => (await stat(name)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
