@@ -22,7 +22,6 @@ export class StateFolder implements ReadersShelf {
   constructor(folder: string, pages: PageIndex) {
     this.#folder = folder;
     this.#pages = pages;
-    mkdirSync(folder, { recursive: true, mode: folderMode });
   }
 
   /** @throws Failure where it is not what this program wrote */
@@ -37,6 +36,7 @@ export class StateFolder implements ReadersShelf {
   }
 
   write(state: State): void {
+    this.#make();
     const place = path.join(this.#folder, 'state.json');
     writeFileSync(`${place}.new`, `${JSON.stringify(state)}\n`, { mode: fileMode });
     renameSync(`${place}.new`, place);
@@ -48,6 +48,7 @@ export class StateFolder implements ReadersShelf {
   }
 
   put(readers: DayOfReaders): string {
+    this.#make();
     const name = randomBytes(16).toString('hex');
     const pages = [...readers.pages()].map((number) => [number, this.#pages.nameOf(number)] as const);
     const header = Buffer.from(`${JSON.stringify(pages)}\n`);
@@ -65,6 +66,10 @@ export class StateFolder implements ReadersShelf {
 
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #make(): void {
+    mkdirSync(this.#folder, { recursive: true, mode: folderMode });
   }
 
   #readersFile(name: string): string {

@@ -5,7 +5,7 @@ import { DaySalts, newSecret } from '../access-log/day-salts.ts';
 import { inOrderOfTime } from '../access-log/in-order-of-time.ts';
 import { LogCollection } from '../access-log/log-collection.ts';
 import { LogFile } from '../access-log/log-file.ts';
-import { outcomeOf } from '../access-log/next-state.ts';
+import { stateAfter, totalsAfter } from '../access-log/next-state.ts';
 import { PageIndex } from '../access-log/page-index.ts';
 import { emptyState, type State } from '../access-log/state.ts';
 import { StateFolder } from '../access-log/state-folder.ts';
@@ -53,14 +53,10 @@ async function collect(
   } finally {
     await counters.end();
   }
-  const { logs, lines, faults, faultCount, isToBeMended, notes } = collection;
-  const { state, totals } = outcomeOf(before, {
-    days,
-    logs: [...logs],
-    salts: new DaySalts(salts.known, salts.secret),
-    pages,
-    now,
-  });
+  const { lines, faults, faultCount, isToBeMended, notes } = collection;
+  const totals = totalsAfter(before, days, pages);
+  const kept = { days, logs: [...collection.logs], salts: new DaySalts(salts.known, salts.secret), now };
+  const state = isTrial ? before : stateAfter(before, totals, kept);
   if (!isTrial) folder.write(state);
   const unknown = [...collection.unknown].map(([address, count]) => ({ address, count })).toSorted((a, b) => b.count - a.count);
   const untold = untoldDays(state, totals);
@@ -70,9 +66,9 @@ async function collect(
     unknown: unknown.slice(0, toldFaults),
     unknownCount: unknown.length,
     noteTold(day) {
-      const [kept, told] = [state.days[day], untold.find(({ collected }) => collected.day === day)?.digest];
-      if (isTrial || kept === undefined || told === undefined) return;
-      state.days[day] = { ...kept, told };
+      const [known, told] = [state.days[day], untold.find(({ collected }) => collected.day === day)?.digest];
+      if (isTrial || known === undefined || told === undefined) return;
+      state.days[day] = { ...known, told };
       folder.write(state);
     },
   };
