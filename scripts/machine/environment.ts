@@ -19,6 +19,7 @@ const opening = `# Settings and secrets of this copy. Made by the first start; n
 #   CMS_PORT=1337  CMS_HOST=127.0.0.1  CMS_URL=   (the address at which editors reach the CMS, behind a proxy)
 #   SITE_PORT=4321 SITE_URL=           (the address at which readers reach the site)
 #   DATABASE_URL=                      (a PostgreSQL database; otherwise SQLite below var/)
+#   NEWSROOM_OFFICE_NETWORKS=          (the office's own networks, whose requests are no views: 198.51.100.0/24, 2001:db8::/32)
 #   NEWSROOM_CALL=none                 (github or webhook: whom the CMS calls about what is published; see docs/019-desk.md)
 #   NEWSROOM_CMS_ORIGIN=               (where a publisher reaches the CMS, if it is not on the same machine)
 #   NEWSROOM_EDITION_URL=              (the address of the site, without a path, if it is not served from the publisher's machine)

@@ -2,11 +2,13 @@ import { hash } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import type { LogLine } from './log-line.ts';
 
-/** An address as four numbers of 32 bits: an IPv4 address as IPv6 writes it. */
+/** An address, and its network, as two numbers of 32 bits each; a longer address is hashed to that length. */
 export interface ClientAddress {
-  words: Int32Array;
-  /** What names its network: for IPv4 the first 24 bits, for IPv6 the first 48. Two numbers of 32 bits. */
-  network: Int32Array;
+  first: number;
+  second: number;
+  /** What names its network: for IPv4 the first 24 bits, for IPv6 the first 48. */
+  networkFirst: number;
+  networkSecond: number;
   /** Whether it is one of the office's own. */
   isOffice: boolean;
 }
@@ -40,7 +42,7 @@ export class ClientAddresses {
   readonly #officeV4: { first: number; last: number }[];
   readonly #known = new Map<string, ClientAddress>();
   /** Filled again for each IPv4 address. */
-  readonly #v4: ClientAddress = { words: new Int32Array([0, 0, 0xffff, 0]), network: new Int32Array([4, 0]), isOffice: false };
+  readonly #v4: ClientAddress = { first: 4, second: 0, networkFirst: 4, networkSecond: 0, isOffice: false };
 
   constructor(office: Networks) {
     this.#office = office;
@@ -55,12 +57,7 @@ export class ClientAddresses {
   /** @returns what holds until the next call */
   of(line: LogLine): ClientAddress {
     const v4 = readIpv4(line);
-    if (v4 >= 0) {
-      this.#v4.words[3] = v4;
-      this.#v4.network[1] = v4 >>> 8;
-      this.#v4.isOffice = this.#officeV4.some(({ first, last }) => v4 >= first && v4 <= last);
-      return this.#v4;
-    }
+    if (v4 >= 0) return this.#ofV4(v4);
     const text = line.text(line.addressStart, line.addressEnd);
     const known = this.#known.get(text);
     if (known !== undefined) return known;
@@ -70,23 +67,34 @@ export class ClientAddresses {
     return made;
   }
 
+  #ofV4(address: number): ClientAddress {
+    this.#v4.second = address | 0;
+    this.#v4.networkSecond = address >>> 8;
+    this.#v4.isOffice = this.#officeV4.some(({ first, last }) => address >= first && address <= last);
+    return this.#v4;
+  }
+
   #read(text: string): ClientAddress {
-    if (!ipaddr.isValid(text)) return unknown(text);
+    if (!ipaddr.isValid(text)) return named(text);
     const address = ipaddr.process(text); // an IPv4 address in IPv6's clothes is an IPv4 address
-    const isV4 = address.kind() === 'ipv4';
-    const bytes = Buffer.from(isV4 ? [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, ...address.toByteArray()] : address.toByteArray());
-    const words = Int32Array.from([0, 4, 8, 12], (at) => bytes.readInt32BE(at));
-    const network = isV4 ? [4, bytes.readUIntBE(12, 3)] : [bytes.readInt32BE(0), bytes.readUInt16BE(4)];
-    const isOffice = this.#office.some(([net, bits]) => net.kind() === address.kind() && address.match(net, bits));
-    return { words, network: Int32Array.from(network), isOffice };
+    const bytes = Buffer.from(address.toByteArray());
+    if (address.kind() === 'ipv4') return { ...this.#ofV4(bytes.readUInt32BE(0)) };
+    const digest = hash('sha256', bytes, 'buffer');
+    return {
+      first: digest.readInt32BE(0),
+      second: digest.readInt32BE(4),
+      networkFirst: bytes.readInt32BE(0),
+      networkSecond: bytes.readUInt16BE(4),
+      isOffice: this.#office.some(([network, bits]) => network.kind() === 'ipv6' && address.match(network, bits)),
+    };
   }
 }
 
-/** A server that looks names up writes them in the place of addresses. */
-function unknown(name: string): ClientAddress {
+/** A server that looks names up writes them in the place of addresses: each is a network of its own. */
+function named(name: string): ClientAddress {
   const digest = hash('sha256', name.slice(0, 255), 'buffer');
-  const words = Int32Array.from([0, 4, 8, 12], (at) => digest.readInt32BE(at));
-  return { words, network: words.subarray(0, 2), isOffice: false };
+  const [first, second] = [digest.readInt32BE(0), digest.readInt32BE(4)];
+  return { first, second, networkFirst: first, networkSecond: second, isOffice: false };
 }
 
 /** An IPv4 address as a number of 32 bits; -1 where it is written in another way, or none. */

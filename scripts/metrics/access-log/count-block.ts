@@ -1,14 +1,15 @@
 import { type LeftOutReason, leftOutReasons } from '@newsroom/shared/collected-day';
 import { type Agent, Agents } from './agents.ts';
+import { AskedRequests } from './asked-requests.ts';
 import { readCaddy } from './caddy-line.ts';
 import { type ClientAddress, ClientAddresses, type Networks } from './client-address.ts';
 import { readCombined } from './combined-line.ts';
 import { repeatSeconds } from './day-of-readers.ts';
 import type { DaySalts } from './day-salts.ts';
+import { hashRequests } from './hash-requests.ts';
 import { LogLine } from './log-line.ts';
 import { type OfficeDay, officeDayAt } from './office-calendar.ts';
 import { isLikeRelease, noPage, type PageIndex } from './page-index.ts';
-import { ReaderHash } from './reader-hash.ts';
 
 /** A block is whole lines of a log; what is found in one does not hang on any other. */
 export interface BlockCount {
@@ -37,8 +38,6 @@ export interface BlockDay {
 
 export type LineFault = 'malformed' | 'too-long' | 'future';
 
-export const requestColumns = 6;
-
 /** Longer lines are no browser's. In bytes. */
 export const longestLine = 64 * 1024;
 
@@ -62,7 +61,6 @@ export class BlockCounter {
   readonly #line = new LogLine();
   /** The last second that has come, since 1970. */
   readonly #latest: number;
-  readonly #hashes = new Map<string, ReaderHash>();
   #block = newBlock();
   #day: OpenDay | undefined;
   #calendar: OfficeDay = { day: '', start: 0, end: 0 };
@@ -87,8 +85,9 @@ export class BlockCounter {
       if (reason !== undefined) this.#leaveOut(reason);
       start = end + 1;
     }
-    const { requests, ...block } = this.#block;
-    return { ...block, lastDay: this.#calendar.day || undefined, requests: requests.all() };
+    const { asked, ...block } = this.#block;
+    const salts = block.days.map(({ day }) => this.#salts.of(day));
+    return { ...block, lastDay: this.#calendar.day || undefined, requests: hashRequests(asked.all(), salts) };
   }
 
   /** @returns why it is left out; undefined: it is counted, or empty */
@@ -117,8 +116,8 @@ export class BlockCounter {
     const line = this.#line;
     if (!line.isGet) return 'method';
     if (line.status !== 200 && line.status !== 304) return 'status';
+    if (!mayBeRelease(line)) return 'other-page';
     const address = line.text(line.pathStart, Math.min(line.pathEnd, line.pathStart + 2000));
-    if (!mayBeRelease(address)) return 'other-page';
     const page = this.#pages.findWritten(address);
     if (page !== noPage) return this.#countView(page);
     if (!isLikeRelease(address)) return 'other-page';
@@ -146,17 +145,11 @@ export class BlockCounter {
     const { time } = this.#line;
     const today = this.#openDay();
     today.counted.requests += 1;
-    this.#put(today, page, address, agent, time - start);
+    this.#block.asked.put(today.place, page, time - start, address, agent);
     if (time < end - repeatSeconds) return;
     // It may go on after midnight, and is no view of the day after.
     const tomorrow = this.#dayNamed(officeDayAt(end).day);
-    this.#put(tomorrow, page, address, agent, time - end);
-  }
-
-  #put({ place, hashes }: OpenDay, page: number, address: ClientAddress, agent: Agent, second: number): void {
-    const network = hashes.network(address);
-    const reader = hashes.reader(address, agent);
-    this.#block.requests.put(place, reader[0] ?? 0, reader[1] ?? 0, network, page, second);
+    this.#block.asked.put(tomorrow.place, page, time - end, address, agent);
   }
 
   #turnTo(time: number): void {
@@ -176,27 +169,34 @@ export class BlockCounter {
   }
 
   #dayNamed(day: string): OpenDay {
-    const hashes = this.#hashes.get(day) ?? new ReaderHash(this.#salts.of(day));
-    this.#hashes.set(day, hashes);
     const { days } = this.#block;
     const known = days.findIndex((one) => one.day === day);
     const place = known < 0 ? days.push({ day, leftOut: noneLeftOut(), requests: 0 }) - 1 : known;
     const counted = days[place];
     if (counted === undefined) throw new Error(`There is no day ${day}.`);
-    return { place, counted, hashes };
+    return { place, counted };
   }
 }
 
 interface OpenDay {
   place: number;
   counted: BlockDay;
-  hashes: ReaderHash;
 }
 
-/** Whether an address is worth a second look: nearly all others are styles, pictures, and pages of other kinds. */
-function mayBeRelease(address: string): boolean {
-  return address.includes('/news/') || address.includes('%') || address.endsWith('/index.html') || !address.startsWith('/');
+/**
+ * Whether an address is worth a second look, in other words whether it may be that of a release written otherwise: it
+ * has `/news/` after its language, an escape, a host, or ends in a file's name. Nearly all others are styles and pictures.
+ */
+function mayBeRelease({ bytes, pathStart, pathEnd }: LogLine): boolean {
+  if (bytes[pathStart] !== slash || bytes[pathEnd - 1] === letterL) return true; // `….html`
+  for (let at = pathStart; at < pathEnd; at += 1) {
+    if (bytes[at] === percent) return true;
+    if (bytes[at] === slash && bytes[at + 1] === letterN && bytes[at + 2] === letterE && bytes[at + 5] === slash) return true;
+  }
+  return false;
 }
+
+const [slash, percent, letterE, letterL, letterN] = [47, 37, 101, 108, 110];
 
 const places = Object.fromEntries(leftOutReasons.map((reason, place) => [reason, place])) as Record<LeftOutReason, number>;
 
@@ -208,37 +208,10 @@ function newBlock() {
   return {
     lines: 0,
     days: [] as BlockDay[],
-    requests: new Requests(),
+    asked: new AskedRequests(),
     timeless: noneLeftOut(),
     faults: [] as BlockCount['faults'],
     faultCount: 0,
     unknown: new Map<string, number>(),
   };
-}
-
-/** Rows of numbers that grow. */
-class Requests {
-  #numbers = new Int32Array(1024 * requestColumns);
-  #length = 0;
-
-  put(a: number, b: number, c: number, d: number, e: number, f: number): void {
-    if (this.#length === this.#numbers.length) {
-      const larger = new Int32Array(this.#length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    const numbers = this.#numbers;
-    const at = this.#length;
-    numbers[at] = a;
-    numbers[at + 1] = b;
-    numbers[at + 2] = c;
-    numbers[at + 3] = d;
-    numbers[at + 4] = e;
-    numbers[at + 5] = f;
-    this.#length += requestColumns;
-  }
-
-  all(): Int32Array {
-    return this.#numbers.slice(0, this.#length);
-  }
 }

@@ -1,7 +1,8 @@
 import { localDay } from '@newsroom/shared/local-time';
-import { type BlockCount, requestColumns } from './count-block.ts';
+import type { BlockCount } from './count-block.ts';
 import { DayCount, type ReadersShelf } from './day-count.ts';
 import type { DayOfReaders } from './day-of-readers.ts';
+import { requestColumns } from './hash-requests.ts';
 import type { State } from './state.ts';
 
 /** So much memory the readers of all days may take together before those of other days are laid aside. */
