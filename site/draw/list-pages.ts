@@ -2,7 +2,7 @@ import type { CompiledSite } from '../integrations/compiled-entry.ts';
 import { readKeys } from '../src/content/read-keys.ts';
 import type { Snapshot } from '../src/content/snapshot.ts';
 import type { Touched } from '../src/content/touched.ts';
-import type { Page } from '../src/views/page.ts';
+import type { Page, PageKind } from '../src/views/page.ts';
 import type { DrawnRow, Ledger } from './ledger.ts';
 
 /** A page that is to be drawn, or looked at, and its number in the ledger. */
@@ -23,6 +23,9 @@ export interface Due {
 
 /** Whose those pages are that only lead on: they hang on all others, so that they are listed last. */
 export const redirectsOwner = 'redirects';
+
+/** They say what all redirects are, and so hang on the list of pages itself. */
+const ofAllRedirects: readonly PageKind[] = ['redirects', 'moved-addresses'];
 
 /** Lists all pages into an empty ledger. */
 export function listAll(ledger: Ledger, compiled: CompiledSite, snapshot: Snapshot): Due {
@@ -63,8 +66,8 @@ export function listChanges(ledger: Ledger, compiled: CompiledSite, snapshot: Sn
   const paths = [...came, ...gone.map(({ path }) => path)].map((path) => ({ key: readKeys.path(path), at: '' }));
   const readers = ledger.readersOf([...touched, ...paths]);
   for (const row of readers === 'all' ? ledger.allRows() : rowsOf(ledger, readers)) due.set(row.id, dueRow(row, due.get(row.id)));
-  // It says what all redirects are, and hangs on the list of pages itself.
-  for (const row of ledger.pagesOf(redirectsOwner)) if (row.page.kind === 'redirects') due.set(row.id, dueRow(row));
+  for (const row of [...ledger.pagesOf(compiled.siteItself), ...ledger.pagesOf(redirectsOwner)])
+    if (ofAllRedirects.includes(row.page.kind)) due.set(row.id, due.get(row.id) ?? dueRow(row));
   return { pages: [...due.values()], gone, texts: readers };
 }
 

@@ -32,9 +32,10 @@ describe('the golden example: meetings with observers', () => {
   test('popular.json says what the list was computed from, in each language', () => {
     for (const language of ['kk', 'ru', 'en']) {
       const list = popularListSchema.parse(JSON.parse(readFileSync(join(drawn, language, 'popular', 'popular.json'), 'utf8')));
-      expect(list).toMatchObject({ language, asOf: '2024-04-03', rankedFor: '2024-04-02', firstDay: '2024-03-27' });
-      expect(list.weights).toHaveLength(7);
-      expect(list.entries.map(({ rank, id, score }) => [rank, id, score])).toEqual([
+      expect(list).toMatchObject({ language, period: 'now', asOf: '2024-04-03' });
+      expect(list.together).toMatchObject({ rankedFor: '2024-04-02', firstDay: '2024-03-27' });
+      expect(list.together.weights).toHaveLength(7);
+      expect(list.together.entries.map(({ rank, id, score }) => [rank, id, score])).toEqual([
         [1, 'releasethree', '5931349835776'],
         [2, 'releaseone', '4046803163585'],
         [3, 'releasetwo', '1430427235029'],

@@ -80,17 +80,38 @@ const accreditationAct = fc.record({ id, event: id, delegation: id, observers: f
   }),
 );
 
-const metricsAct = fc.record({ id, language, views: fc.nat(2) }).map(
-  ({ id, language, views }): Act => ({
-    ...{ type: 'daily-metrics', id: `release${id}@2024-06-01`, language },
-    data: { release: `release${id}`, day: '2024-06-01', views, comments: 0, reactions: 0 },
+/** The last of these days comes after the one that the site is made for first. */
+const countedDay = fc.constantFrom('2024-05-31', '2024-06-01', '2024-06-04');
+
+const metricsAct = fc.record({ id, language, day: countedDay, views: fc.nat(2) }).map(
+  ({ id, language, day, views }): Act => ({
+    ...{ type: 'daily-metrics', id: `release${id}@${day}`, language },
+    data: { release: `release${id}`, day, views, comments: 0, reactions: 0 },
   }),
 );
+
+const someReleases = fc.uniqueArray(
+  id.map((each) => `release${each}`),
+  { maxLength: 2 },
+);
+
+const choicesAct = fc
+  .record({ pins: someReleases, excluded: someReleases, silentSince: fc.constantFrom(null, '2024-06-01T04:00:00.000Z') })
+  .map(
+    ({ pins, excluded, silentSince }): Act => ({
+      ...{ type: 'popular-choices', id: 'popular', language: null },
+      data: { pins, exclusions: excluded.filter((each) => !pins.includes(each)), silentSince },
+    }),
+  );
 
 const otherAct = fc.constantFrom<Act>(
   {
     ...{ type: 'redirect', id: 'redirect', language: null },
     data: { kind: 'moved', from: '/en/news/2024/05/old/', to: '/en/news/' },
+  },
+  {
+    ...{ type: 'redirect', id: 'redirect', language: null },
+    data: { kind: 'moved', from: '/en/news/2024/05/y/', to: '/en/news/2024/06/x/' },
   },
   {
     ...{ type: 'outside-list', id: 'list', language: null },
@@ -102,9 +123,17 @@ const otherAct = fc.constantFrom<Act>(
 );
 
 const settingsAct = fc
-  .record({ which: fc.nat(2), left: seldom(3), contact: fc.constantFrom(null, 'Somewhere', '[There](/en/pages/x/)') })
-  .map(({ which, left, contact }): Act => {
-    return settings({ missingTranslations: left ? 'leave-out' : 'show', contact })[which] ?? expect.fail();
+  .record({
+    ...{ which: fc.nat(2), left: seldom(3), contact: fc.constantFrom(null, 'Somewhere', '[There](/en/pages/x/)') },
+    popular: fc.record({
+      windowDays: fc.constantFrom(1, 3),
+      halfLifeDays: fc.constantFrom(null, 2),
+      size: fc.constantFrom(1, 10),
+    }),
+  })
+  .map(({ which, left, contact, popular: rule }): Act => {
+    const popular = { ...rule, commentWeight: 30, reactionWeight: 10 };
+    return settings({ missingTranslations: left ? 'leave-out' : 'show', contact, popular })[which] ?? expect.fail();
   });
 
 /** Something that is published, or goes. */
@@ -114,7 +143,8 @@ export const act: fc.Arbitrary<Act> = fc
       { weight: 10, arbitrary: releaseAct },
       { weight: 3, arbitrary: pageAct },
       { weight: 3, arbitrary: delegationAct },
-      ...[eventAct, accreditationAct, metricsAct, otherAct, settingsAct],
+      { weight: 3, arbitrary: metricsAct },
+      ...[eventAct, accreditationAct, choicesAct, otherAct, settingsAct],
     ),
     seldom(4),
   )

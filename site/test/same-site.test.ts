@@ -63,10 +63,21 @@ const redirectAct = fc.record({ id, to: link.filter((path) => path.endsWith('/')
   }),
 );
 
-const metricsAct = fc.record({ id, language, views: fc.nat(9) }).map(
-  ({ id, language, views }): Act => ({
-    ...{ type: 'daily-metrics', id: `release${id}@2024-06-01`, language },
-    data: { release: `release${id}`, day: '2024-06-01', views, comments: 0, reactions: 0 },
+const metricsAct = fc.record({ id, language, day: fc.constantFrom('2024-06-01', '2024-06-02'), views: fc.nat(9) }).map(
+  ({ id, language, day, views }): Act => ({
+    ...{ type: 'daily-metrics', id: `release${id}@${day}`, language },
+    data: { release: `release${id}`, day, views, comments: 0, reactions: 0 },
+  }),
+);
+
+const choicesAct = fc.record({ pinned: id, excluded: id, silent: fc.boolean() }).map(
+  ({ pinned, excluded, silent }): Act => ({
+    ...{ type: 'popular-choices', id: 'popular', language: null },
+    data: {
+      pins: [`release${pinned}`],
+      exclusions: excluded === pinned ? [] : [`release${excluded}`],
+      silentSince: silent ? '2024-06-01T04:00:00.000Z' : null,
+    },
   }),
 );
 
@@ -79,7 +90,13 @@ const settingsAct = fc
   });
 
 const act = fc
-  .tuple(fc.oneof({ weight: 10, arbitrary: releaseAct }, pageAct, delegationAct, redirectAct, metricsAct, settingsAct), fc.nat(3))
+  .tuple(
+    fc.oneof(
+      { weight: 10, arbitrary: releaseAct },
+      ...[pageAct, delegationAct, redirectAct, metricsAct, choicesAct, settingsAct],
+    ),
+    fc.nat(3),
+  )
   .map(([done, goes]) => (goes === 0 && done.type !== 'site-settings' ? gone(done) : done));
 
 /** What is published at a time, and what is done then by the publisher. */

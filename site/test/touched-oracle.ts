@@ -67,14 +67,15 @@ function releases({ releases, relations, documents }: Rows): Read[] {
 
 const keyOfType: Record<string, string> = {
   redirect: readKeys.redirects,
-  'daily-metrics': readKeys.metrics,
   'outside-list': readKeys.outsideLists,
-  'site-settings': readKeys.frame,
+  'popular-choices': readKeys.popularChoices,
 };
 
 function singleThings({ documents, addresses, accreditations, media }: Rows): Read[] {
   const pages = addresses.filter(({ type }) => type === 'page').map((address) => ({ address, text: textOf(address, documents) }));
   return [
+    ...documents.flatMap(settings),
+    ...documents.flatMap(counted),
     ...documents.flatMap((row): Read[] => (keyOfType[String(row.type)] ? [[keyOfType[String(row.type)] ?? '', row]] : [])),
     ...pages.flatMap(({ address, text: { title, place, order } }): Read[] =>
       place === 'none' ? [] : [[readKeys.frame, { address, title, place, order }]],
@@ -87,6 +88,24 @@ function singleThings({ documents, addresses, accreditations, media }: Rows): Re
         id == null ? [] : [[readKeys.accredited(String(type), String(id)), document]],
       );
     }),
+  ];
+}
+
+function settings({ type, language, data }: Row): Read[] {
+  if (type !== 'site-settings') return [];
+  const { popular, ...frame } = JSON.parse(String(data));
+  return [
+    [readKeys.frame, { language, frame }],
+    [readKeys.popularSettings, { language, popular }],
+  ];
+}
+
+function counted(row: Row): Read[] {
+  if (row.type !== 'daily-metrics') return [];
+  const { day } = JSON.parse(String(row.data));
+  return [
+    [readKeys.metrics, row],
+    [readKeys.countedDay(day), row],
   ];
 }
 

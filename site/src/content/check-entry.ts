@@ -11,6 +11,7 @@ import {
   hasLanguages,
 } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
+import { popularChoicesId } from '@newsroom/shared/popular-choices';
 import { slugSchema } from '@newsroom/shared/slug';
 import { describeIssue, describeIssues } from './describe-issue.ts';
 import type { EntryCounts } from './entry-counts.ts';
@@ -63,9 +64,10 @@ export function contractFaults(frame: EntryFrame): string[] {
   ];
 }
 
-/** Documents have Strapi's identifiers, a day's metrics and a list of others those of their own. */
+/** Documents have Strapi's identifiers, all else those of its own. */
 function isGoodId(type: FeedType, id: string, data: Record<string, unknown>): boolean {
   if (type === 'daily-metrics') return id === dailyMetricsId(String(data.release), String(data.day));
+  if (type === 'popular-choices') return id === popularChoicesId;
   return (type === 'outside-list' ? slugSchema : documentIdSchema).safeParse(id).success;
 }
 

@@ -23,6 +23,7 @@ const tablesOf: Record<FeedType, readonly Table[]> = {
   'outside-list': ['outside_lists'],
   'daily-metrics': ['metrics'],
   redirect: [],
+  'popular-choices': [],
 };
 
 /** What finds a document's rows; to be filled in: `@type`, `@id`. */

@@ -10,12 +10,18 @@ import type { Language } from '@newsroom/shared/languages';
 export const readKeys = {
   /** All of it: everything was made anew. */
   all: 'all',
-  /** What stands around every page: the settings, and the navigation with its pages' titles. */
+  /** What stands around every page: the settings but for those of popular lists, and the navigation with its pages' titles. */
   frame: 'frame',
   /** The day that the site is made for. */
   day: 'day',
-  /** What readers did. */
+  /** How popular lists are computed. */
+  popularSettings: 'popular-settings',
+  /** What the office decided about popular lists. */
+  popularChoices: 'popular-choices',
+  /** What readers did, on whatever days. */
   metrics: 'metrics',
+  /** What readers did on a day. @example 'counted-day 2024-06-01' */
+  countedDay: (day: string) => `counted-day ${day}`,
   /** Popular lists of others. */
   outsideLists: 'outside-lists',
   /** The redirects that were entered. */

@@ -1,6 +1,5 @@
 import { type Language, languages } from '@newsroom/shared/languages';
 import type { PressRelease } from '@newsroom/shared/press-release';
-import type { Rankable } from '@newsroom/shared/ranking';
 import { DirectoryQueries } from './directory-queries.ts';
 import { type ListedRelease, type ListedRow, listedColumns, readListed } from './listed-release.ts';
 import { readKeys } from './read-keys.ts';
@@ -153,21 +152,6 @@ export class ReleaseQueries extends DirectoryQueries {
       return (
         this.all('SELECT 1 FROM releases WHERE month = ? AND language = ? AND NOT withdrawn LIMIT 1', month, language).length > 0
       );
-    });
-  }
-
-  /**
-   * Releases, each once, with the instant at which its first language was published; what is withdrawn is not ranked.
-   *
-   * @param language only those that have a page in it
-   */
-  rankable(ids: Iterable<string>, language?: Language): Rankable[] {
-    const sql = `SELECT id, min(public_since) AS publicSince, max(language = ?) AS here FROM releases WHERE id = ?
-      GROUP BY id HAVING max(withdrawn) = 0`;
-    return [...ids].flatMap((id) => {
-      this.read(readKeys.document('press-release', id));
-      const [found] = this.all<Rankable & { here: 0 | 1 }>(sql, language ?? '', id);
-      return found === undefined || (language !== undefined && !found.here) ? [] : [{ id, publicSince: found.publicSince }];
     });
   }
 

@@ -3,13 +3,13 @@ import type { DirectoryType } from '@newsroom/shared/directory';
 import type { FeedData, FeedType } from '@newsroom/shared/feed';
 import { defaultLanguage, type Language, languages } from '@newsroom/shared/languages';
 import type { OutsideList } from '@newsroom/shared/outside-list';
-import type { CountedDay } from '@newsroom/shared/ranking';
+import { noChoices, type PopularChoices } from '@newsroom/shared/popular-choices';
 import type { Redirect } from '@newsroom/shared/redirect';
 import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
 import type { Database } from 'better-sqlite3';
 import { ownPath } from './own-path.ts';
 import { readKeys } from './read-keys.ts';
-import { RelationQueries } from './relation-queries.ts';
+import { ReadershipQueries } from './readership-queries.ts';
 import { readText, type ShownText, type TextRow } from './shown-text.ts';
 import type { Touched } from './touched.ts';
 import {
@@ -22,6 +22,7 @@ import {
 } from './written-version.ts';
 
 export type { ListedRelease } from './listed-release.ts';
+export type { CountedRow } from './readership-queries.ts';
 export type { Subject } from './relation-queries.ts';
 export type { CorrectedRelease, MonthCount, Release } from './release-queries.ts';
 
@@ -41,6 +42,9 @@ export interface Paths {
   has(path: string): boolean;
 }
 
+/** What is set of all pages. */
+export type FrameSettings = Omit<SiteSettings, 'popular'>;
+
 /** A page that stands still, as a page in a language shows it. */
 export type Still = ShownText<'page'>;
 
@@ -48,7 +52,7 @@ export type Still = ShownText<'page'>;
 export type DatedAccreditation = Accreditation & { id: string; at: string };
 
 /** The published content as the site has it. Everything was checked when it was taken in and is trusted here. */
-export class Snapshot extends RelationQueries {
+export class Snapshot extends ReadershipQueries {
   /** Another one whenever the snapshot was begun anew. */
   readonly id: string;
   readonly epoch: string;
@@ -94,20 +98,30 @@ export class Snapshot extends RelationQueries {
     return languages.filter((language) => !there.includes(language));
   }
 
-  /** The settings: their texts in a language, all else as in the default language. */
-  settings(language: Language): SiteSettings {
+  /** The settings but for those of popular lists: their texts in a language, all else as in the default language. */
+  settings(language: Language): FrameSettings {
     this.read(readKeys.frame);
     return this.once(`settings ${language}`, () => {
-      const texts = this.#settingsIn(language);
+      const { popular: _, ...texts } = this.#settingsIn(language);
       if (language === defaultLanguage) return texts;
-      const { logo, colour, missingTranslations, popular } = this.#settingsIn(defaultLanguage);
-      return { ...texts, logo, colour, missingTranslations, popular };
+      const { logo, colour, missingTranslations } = this.#settingsIn(defaultLanguage);
+      return { ...texts, logo, colour, missingTranslations };
     });
   }
 
-  /** How the popular list is computed: the same in all languages. */
+  /** How popular lists are computed: the same in all languages. */
   popularSettings(): PopularSettings {
-    return this.settings(defaultLanguage).popular;
+    this.read(readKeys.popularSettings);
+    return this.once('popular settings', () => this.#settingsIn(defaultLanguage).popular);
+  }
+
+  /** What the office decided about popular lists. */
+  popularChoices(): PopularChoices {
+    this.read(readKeys.popularChoices);
+    return this.once('popular choices', () => {
+      const [row] = this.all<Row>("SELECT * FROM documents WHERE type = 'popular-choices'");
+      return row === undefined ? noChoices : parse<'popular-choices'>(row);
+    });
   }
 
   /** Whether the site that is drawn has a page or a file at a path, those of the content's media aside. */
@@ -186,23 +200,6 @@ export class Snapshot extends RelationQueries {
     const sql = `SELECT data, max(captured_at) FROM outside_lists
       JOIN documents ON documents.type = 'outside-list' AND documents.id = outside_lists.id GROUP BY source ORDER BY source`;
     return this.all<{ data: string }>(sql).map(({ data }) => JSON.parse(data));
-  }
-
-  /**
-   * What releases got on the last days that were counted up to `asOf`.
-   *
-   * @param language only what was counted in it; otherwise all languages together. The days are the same.
-   */
-  countedDays(windowDays: number, language?: Language): CountedDay[] {
-    this.read(readKeys.metrics);
-    this.read(readKeys.day);
-    const sql = `SELECT release, day, sum(views) AS views, sum(comments) AS comments, sum(reactions) AS reactions
-      FROM metrics
-      WHERE day <= ? AND day > date((SELECT max(day) FROM metrics WHERE day <= ?), ?)
-        ${language === undefined ? '' : 'AND language = ?'}
-      GROUP BY release, day`;
-    const values = [this.asOf, this.asOf, `-${windowDays} days`];
-    return this.all<CountedDay>(sql, ...values, ...(language === undefined ? [] : [language]));
   }
 
   /** What is answered at addresses that pages have left, as the office entered it. */

@@ -126,7 +126,7 @@ describe('a feed that does not say the truth about itself', () => {
   test('another version', async () => {
     const [header, ...rest] = goldenLines();
     const { message } = await refusal([{ ...header, version: 1 }, ...rest]);
-    expect(message).toContain('[feed-version] The feed has version 1; this site reads version 3.');
+    expect(message).toContain('[feed-version] The feed has version 1; this site reads version 4.');
   });
 
   test('fewer entries than its header promises', async () => {

@@ -1,6 +1,7 @@
 import { isDirectoryType } from '@newsroom/shared/directory';
 import type { FeedType } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
+import type { SiteSettings } from '@newsroom/shared/site-settings';
 import type { StaticPage } from '@newsroom/shared/static-page';
 import type { Database } from 'better-sqlite3';
 import type { Derivation } from './derivation.ts';
@@ -41,10 +42,11 @@ const ofType: Record<FeedType, (difference: Difference, versions: Versions) => T
   'observer-organisation': nothing,
   page: ofPage,
   accreditation: ofAccreditation,
-  'site-settings': ifChanged(readKeys.frame),
+  'site-settings': ofSettings,
   redirect: ifChanged(readKeys.redirects),
-  'daily-metrics': ifChanged(readKeys.metrics),
+  'daily-metrics': ofMetrics,
   'outside-list': ifChanged(readKeys.outsideLists),
+  'popular-choices': ifChanged(readKeys.popularChoices),
 };
 
 function ifChanged(key: string) {
@@ -130,6 +132,27 @@ function inNavigation({ addresses }: DocumentRows, versionIn: (language: Languag
     const { title, place, order }: StaticPage = JSON.parse(data); // it was shown, so that it kept its contract
     return place === 'none' ? [] : [{ ...address, title, place, order }];
   });
+}
+
+/** Popular lists alone show what is said of them; every page stands in a frame of all else. */
+function ofSettings({ changes }: Difference): Touched[] {
+  const sides = changes.map(({ before, after }) => [before, after].map(partsOfSettings));
+  return [
+    ...(sides.some(([before, after]) => !isEqual(before?.frame, after?.frame)) ? [named(readKeys.frame)] : []),
+    ...(sides.some(([before, after]) => !isEqual(before?.popular, after?.popular)) ? [named(readKeys.popularSettings)] : []),
+  ];
+}
+
+function partsOfSettings(state: VersionState | undefined) {
+  if (state?.data == null) return undefined;
+  const { popular, ...frame }: SiteSettings = JSON.parse(state.data); // it was shown, so that it kept its contract
+  return { popular, frame };
+}
+
+/** An identifier of metrics ends with their day. */
+function ofMetrics({ key: { id }, changes }: Difference): Touched[] {
+  const day = id.slice(id.indexOf('@') + 1);
+  return changes.length === 0 ? [] : [named(readKeys.metrics), named(readKeys.countedDay(day))];
 }
 
 function ofAccreditation({ changes, before, after }: Difference): Touched[] {

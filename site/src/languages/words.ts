@@ -1,4 +1,5 @@
 import type { Language } from '@newsroom/shared/languages';
+import type { PopularPeriod } from '@newsroom/shared/popular-rule';
 import { en } from './en.ts';
 import type { AccreditationStage, CorrectionKind, EventKind, EventPhase, OrganisationKind, ReleaseKind } from './kinds.ts';
 import { kk } from './kk.ts';
@@ -63,9 +64,30 @@ export interface Words {
   organisationsLead: string;
   eventsLead: string;
   popularLead: string;
+  /** The same of all days that were ever counted. */
+  popularLeadSince: string;
+  /** Said while nothing was ever counted. */
   popularNone: string;
+  /** Said where nothing was counted on the days of a list. */
+  popularNothing: string;
   popularAll: string;
   popularForMachines: string;
+  /** What assistive technology calls the links to the lists of other stretches of time. */
+  popularPeriodsNavigation: string;
+  popularPeriods: Record<PopularPeriod, string>;
+  popularTitles: Record<PopularPeriod, string>;
+  /** Said where the newest figures are not of the day of the site. */
+  newestFigures: string;
+  /** Said where the lists stand still, as before a vote: of nobody's side, and without a reason. */
+  popularSilent: string;
+  leftOutOfPopular: Plural;
+  /** Said of a release that the office put where it stands. */
+  pinned: string;
+  /** How a release moved in a list since the day before. */
+  placesUp: Plural;
+  placesDown: Plural;
+  samePlace: string;
+  newInList: string;
   notFoundTitle: string;
   notFoundText: string;
   notFoundHome: string;
@@ -101,6 +123,7 @@ export interface Words {
   popularTogether: string;
   popularInLanguage: string;
   popularInLanguageLead: string;
+  popularInLanguageLeadSince: string;
   outsideLists: string;
   outsideLead: string;
   outsideLanguage: string;

@@ -2,13 +2,16 @@ import { directoryTypes, isDirectoryType } from '@newsroom/shared/directory';
 import { languages } from '@newsroom/shared/languages';
 import { readKeys } from '../content/read-keys.ts';
 import type { Snapshot } from '../content/snapshot.ts';
+import { addressesPages } from './addresses-of-month.ts';
 import { correctionsPages } from './corrections-page.ts';
+import { countedDayPages } from './counted-day.ts';
 import { delegationsPages } from './delegations-page.ts';
 import { dossierPages } from './dossier-page.ts';
 import { eventsPages } from './events-page.ts';
 import { homePages } from './home-page.ts';
 import { languagesPages } from './languages-page.ts';
 import { monthPages } from './month-page.ts';
+import { movedAddressesPages } from './moved-addresses.ts';
 import { newsFeedPages } from './news-feed.ts';
 import { newsPages } from './news-page.ts';
 import { notFoundPages } from './not-found-page.ts';
@@ -16,6 +19,7 @@ import { organisationsPages } from './organisations-page.ts';
 import type { Page } from './page.ts';
 import { popularDataPages } from './popular-data.ts';
 import { popularPages } from './popular-page.ts';
+import { readershipIndexPages } from './readership-index.ts';
 import { releasePages } from './release-page.ts';
 import { robotsPages } from './robots.ts';
 import { staticPages } from './static-page.ts';
@@ -31,17 +35,17 @@ export function contentPages(snapshot: Snapshot): Page[] {
 }
 
 /**
- * Whose pages there are: the site's own, those of documents, and those of months, each in all languages, since pages
- * name their versions in the others. A document is named as what is read of it.
+ * Whose pages there are: the site's own, those of documents, those of months, each in all languages, since pages
+ * name their versions in the others, and those of counted days. A document and a day are named as what is read of them.
  */
 export function pageOwners(snapshot: Snapshot): string[] {
-  const months = new Set(languages.flatMap((language) => snapshot.months(language).map(({ month }) => month)));
   return [
     siteItself,
     ...snapshot.releaseIds().map((id) => readKeys.document('press-release', id)),
-    ...[...months].map((month) => `month ${month}`),
+    ...snapshot.addressMonths().map((month) => `month ${month}`),
     ...directoryTypes.flatMap((type) => snapshot.directoryIds(type).map((id) => readKeys.document(type, id))),
     ...snapshot.staticPageIds().map((id) => readKeys.document('page', id)),
+    ...snapshot.daysCounted().map((day) => readKeys.countedDay(day)),
   ];
 }
 
@@ -50,7 +54,8 @@ export function pagesOf(snapshot: Snapshot, owner: string): Page[] {
   const [kind = '', name = ''] = owner.split(' ');
   if (kind === siteItself) return pagesOfSite(snapshot);
   if (kind === 'press-release') return releasePages(snapshot, name);
-  if (kind === 'month') return languages.flatMap((language) => monthPages(snapshot, language, name));
+  if (kind === 'month') return pagesOfMonth(snapshot, name);
+  if (kind === 'counted-day') return countedDayPages(snapshot, name);
   if (kind === 'page') return staticPages(snapshot, name);
   if (isDirectoryType(kind)) return [...dossierPages(snapshot, kind, name), ...yearPages(snapshot, kind, name)];
   throw new Error(`${owner} owns no pages`);
@@ -60,8 +65,13 @@ export function pagesOf(snapshot: Snapshot, owner: string): Page[] {
 export function ownerTouchedBy(key: string): string | undefined {
   const [kind = '', name = '', id = ''] = key.replace(/^changed /, '').split(' ');
   if (kind === 'month') return `month ${id}`;
+  if (kind === 'counted-day') return key;
   if (kind === 'press-release' || kind === 'page' || isDirectoryType(kind)) return key;
   return kind === 'about' || kind === 'accredited' ? readKeys.document(name, id) : undefined;
+}
+
+function pagesOfMonth(snapshot: Snapshot, month: string): Page[] {
+  return [...languages.flatMap((language) => monthPages(snapshot, language, month)), ...addressesPages(snapshot, month)];
 }
 
 /** What every site has, whatever its content: few pages, and their list is quickly made. */
@@ -77,6 +87,8 @@ function pagesOfSite(snapshot: Snapshot): Page[] {
     ...correctionsPages(snapshot),
     ...popularPages(),
     ...popularDataPages(),
+    ...readershipIndexPages(),
+    ...movedAddressesPages(),
     ...notFoundPages(),
     ...themePages(snapshot),
     ...robotsPages(),

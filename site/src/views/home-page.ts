@@ -7,7 +7,7 @@ import { type Frame, frameOf } from './frame.ts';
 import { newest } from './newest.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
 import { type ShownPicture, shownPicture } from './picture.ts';
-import { type PopularList, popularList, shortPopularList } from './popular-list.ts';
+import { type PopularTeaser, popularTeaser } from './popular-list.ts';
 import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 export interface HomePage {
@@ -19,7 +19,7 @@ export interface HomePage {
   more: ReleaseItem[];
   allNews: string;
   vote: CurrentVote | undefined;
-  popular: PopularList;
+  popular: PopularTeaser;
   allPopular: string;
 }
 
@@ -52,7 +52,7 @@ export function homePage(snapshot: Snapshot, { locale }: PageParams): HomePage |
     more: more.map(releaseItem),
     allNews: newsPath(locale),
     vote: currentVote(snapshot, locale),
-    popular: popularList(snapshot, locale, shortPopularList),
+    popular: popularTeaser(snapshot, locale),
     allPopular: popularPath(locale),
   };
 }

@@ -8,7 +8,7 @@ import { alternatesInAll } from './alternates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { newest } from './newest.ts';
 import { type Page, type PageParams, readersPage } from './page.ts';
-import { type PopularList, popularList, shortPopularList } from './popular-list.ts';
+import { type PopularTeaser, popularTeaser } from './popular-list.ts';
 import { type ReleaseItem, releaseItem } from './release-item.ts';
 
 /** The landing page of the news: the latest, and the way into the archive. */
@@ -16,7 +16,7 @@ export interface NewsPage {
   frame: Frame;
   latest: ReleaseItem[];
   archive: ArchiveYear[];
-  popular: PopularList;
+  popular: PopularTeaser;
   allPopular: string;
 }
 
@@ -49,7 +49,7 @@ export function newsPage(snapshot: Snapshot, { locale }: PageParams): NewsPage |
     }),
     latest: snapshot.latestReleases(locale, shown).map(releaseItem),
     archive: archiveYears(locale, snapshot.months(locale)),
-    popular: popularList(snapshot, locale, shortPopularList),
+    popular: popularTeaser(snapshot, locale),
     allPopular: popularPath(locale),
   };
 }

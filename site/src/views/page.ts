@@ -16,6 +16,8 @@ export type PageKind =
   | 'year'
   | 'popular'
   | 'popular-data'
+  | 'readership'
+  | 'moved-addresses'
   | 'static-page'
   | 'corrections'
   | 'theme'
@@ -89,6 +91,9 @@ export interface PageParams {
   locale?: string | undefined;
   year?: string | undefined;
   month?: string | undefined;
+  day?: string | undefined;
+  /** Which popular list is meant. */
+  period?: string | undefined;
   /** The number of an older page of a month. */
   number?: string | undefined;
   /** Which part of the site a dossier stands in. */

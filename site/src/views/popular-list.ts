@@ -1,99 +1,63 @@
 import type { Language } from '@newsroom/shared/languages';
-import { type RankedRelease, type Ranking, rankReleases } from '@newsroom/shared/ranking';
-import type { ListedRelease, Snapshot } from '../content/snapshot.ts';
-import type { Text } from '../content/text.ts';
-import { formatDays } from '../languages/dates.ts';
-import { formatCount, formatNumber } from '../languages/numbers.ts';
+import { type PopularPeriod, ruleOfPeriod } from '@newsroom/shared/popular-rule';
+import type { Ranking } from '@newsroom/shared/ranking';
+import type { Snapshot } from '../content/snapshot.ts';
+import { formatDay, formatDays } from '../languages/dates.ts';
 import { fill } from '../languages/phrases.ts';
 import { wordsIn } from '../languages/words.ts';
+import { type PopularItem, popularItem } from './popular-item.ts';
+import { silence } from './popular-notes.ts';
+import { rankedVersions, rankingOf } from './popular-ranking.ts';
 
-/** The popular list, or its beginning, as a page shows it. */
+/** A popular list, or its beginning, as a page shows it. */
 export interface PopularList {
   /** Which days were counted, in a sentence. */
   lead: string;
   entries: PopularItem[];
 }
 
-export interface PopularItem {
-  rank: string;
-  title: Text;
-  href: string;
-  /** In words, so that eyes and ears get the same: `2,415 views, 3 comments, 16 reactions`. */
-  counts: string;
+/** The beginning of the office's own list, beside other content. */
+export interface PopularTeaser extends PopularList {
+  /** That the list stands still, if it does. */
+  silence: string | undefined;
 }
 
-/** A ranked release with what stands for it on a page in a language. */
-export interface RankedVersion {
-  ranked: RankedRelease;
-  version: ListedRelease;
-}
-
-/** All releases ranked for the snapshot's day, over all languages together or by what was read in one of them. */
-export function rankAll(snapshot: Snapshot, language?: Language): Ranking {
-  return snapshot.once(`ranking ${language}`, () => {
-    const settings = snapshot.popularSettings();
-    const counts = snapshot.countedDays(settings.windowDays, language);
-    return rankReleases({
-      releases: snapshot.rankable(new Set(counts.map(({ release }) => release)), language),
-      counts,
-      asOf: snapshot.asOf,
-      settings,
-    });
-  });
-}
-
-/** The ranked releases, each in the page's language or else in the first that it has. */
-export function rankedVersions(snapshot: Snapshot, ranking: Ranking, language: Language): RankedVersion[] {
-  return ranking.entries.flatMap((ranked) => {
-    const version = snapshot.release(ranked.id, language);
-    return version === undefined ? [] : [{ ranked, version }];
-  });
-}
-
-/** What was read most in all languages together. @param limit how many entries to show at most */
-export function popularList(snapshot: Snapshot, language: Language, limit = Number.POSITIVE_INFINITY): PopularList {
-  return listOf(snapshot, rankAll(snapshot), language, wordsIn(language).popularLead, limit);
+/** What was read most in all languages together. */
+export function popularList(snapshot: Snapshot, language: Language, period: PopularPeriod): PopularList {
+  const { popularLead, popularLeadSince } = wordsIn(language);
+  return listOf(snapshot, rankingOf(snapshot, period), language, leadOf(snapshot, period, popularLead, popularLeadSince));
 }
 
 /** What was read most in the page's language. */
-export function popularInLanguage(snapshot: Snapshot, language: Language): PopularList {
-  return listOf(snapshot, rankAll(snapshot, language), language, wordsIn(language).popularInLanguageLead);
-}
-
-function listOf(
-  snapshot: Snapshot,
-  ranking: Ranking,
-  language: Language,
-  lead: string,
-  limit = Number.POSITIVE_INFINITY,
-): PopularList {
-  const days = formatDays(language, ranking.firstDay, ranking.day);
-  return {
-    lead: ranking.entries.length === 0 ? wordsIn(language).popularNone : fill(lead, { days }),
-    entries: rankedVersions(snapshot, ranking, language)
-      .slice(0, limit)
-      .map((row) => popularItem(row, language)),
-  };
+export function popularInLanguage(snapshot: Snapshot, language: Language, period: PopularPeriod): PopularList {
+  const { popularInLanguageLead, popularInLanguageLeadSince } = wordsIn(language);
+  const lead = leadOf(snapshot, period, popularInLanguageLead, popularInLanguageLeadSince);
+  return listOf(snapshot, rankingOf(snapshot, period, language), language, lead);
 }
 
 /** How many entries stand beside other content. */
-export const shortPopularList = 5;
+const shownInTeaser = 5;
 
-function popularItem({ ranked, version }: RankedVersion, language: Language): PopularItem {
+/** The first entries of the list in all languages together. */
+export function popularTeaser(snapshot: Snapshot, language: Language): PopularTeaser {
+  const { lead, entries } = popularList(snapshot, language, 'now');
+  return { lead, entries: entries.slice(0, shownInTeaser), silence: silence(snapshot, language) };
+}
+
+function listOf(snapshot: Snapshot, ranking: Ranking, language: Language, lead: string): PopularList {
+  const { firstDay, day, entries } = ranking;
+  const days = { days: formatDays(language, firstDay, day), day: formatDay(language, firstDay).text };
+  // A release that the office pinned is listed without a score.
+  const isRead = entries.some(({ score }) => score > 0n);
+  const { popularNone, popularNothing } = wordsIn(language);
+  const isCounted = snapshot.daysCounted().some((counted) => counted <= snapshot.asOf);
   return {
-    rank: formatNumber(language, ranked.rank),
-    title: { text: version.title, lang: version.lang },
-    href: version.path,
-    counts: countsInWords(language, ranked),
+    lead: fill(isRead ? lead : isCounted ? popularNothing : popularNone, days),
+    entries: rankedVersions(snapshot, ranking, language).map((row) => popularItem(row, language)),
   };
 }
 
-/** What readers did, in a language's words and numbers. @example 'en' // => '2,415 views, 3 comments, 16 reactions' */
-export function countsInWords(language: Language, counts: { views: number; comments: number; reactions: number }): string {
-  const words = wordsIn(language);
-  return [
-    formatCount(language, words.views, counts.views),
-    formatCount(language, words.comments, counts.comments),
-    formatCount(language, words.reactions, counts.reactions),
-  ].join(', ');
+/** @param since how it is said of all days that were ever counted */
+function leadOf(snapshot: Snapshot, period: PopularPeriod, lead: string, since: string): string {
+  return ruleOfPeriod(period, snapshot.popularSettings()).windowDays === null ? since : lead;
 }

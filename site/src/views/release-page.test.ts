@@ -76,8 +76,8 @@ describe('a withdrawn release', () => {
       expect(list?.length).toBeGreaterThan(0);
       expect(JSON.stringify(list)).not.toContain('Some release');
     }
-    expect(popularList(snapshot, 'en').entries.map(({ title }) => title.text)).not.toContain('Some release');
-    expect(popularList(snapshot, 'en').entries).toHaveLength(2);
+    expect(popularList(snapshot, 'en', 'now').entries.map(({ title }) => title.text)).not.toContain('Some release');
+    expect(popularList(snapshot, 'en', 'now').entries).toHaveLength(2);
   });
 });
 
