@@ -82,7 +82,7 @@ export function peerNewsrooms(entries: readonly Unnumbered[], asOf: string): Pee
         .filter((row) => row.language === language)
         .map(({ data }) => data),
       asOf,
-      settings: popular,
+      rule: popular,
     });
     return {
       language,
