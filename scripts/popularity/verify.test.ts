@@ -121,7 +121,7 @@ describe('the lists of a site, computed again from what it publishes', () => {
 });
 
 describe('what is missing or broken is said in a sentence:', () => {
-  const refusal = async () => (await verify().catch((error: Error) => error) as Error).message;
+  const refusal = async () => ((await verify().catch((error: Error) => error)) as Error).message;
 
   it('a day', async () => {
     rmSync(path.join(site, 'readership', 'days', '2026-01-15.csv'));

@@ -1,7 +1,9 @@
+import { dailyMetricsId } from '@newsroom/shared/daily-metrics';
 import type { FeedData, FeedEntry } from '@newsroom/shared/feed';
 import { type Language, languages } from '@newsroom/shared/languages';
 import { addDays } from '@newsroom/shared/local-time';
 import type { Picture } from '@newsroom/shared/media';
+import { popularChoicesId } from '@newsroom/shared/popular-choices';
 import { drawnPictures } from './drawn-pictures.ts';
 import type { FeedLine } from './feed-file.ts';
 import { entryOf, goldenWith } from './more-entries.ts';
@@ -25,10 +27,10 @@ const longWord = {
 /**
  * The golden feed with all that pages must hold: very long titles and words, pictures and none, texts that are not
  * translated, corrections and withdrawals, a vote ahead with many observers, pages in every place of the navigation,
- * a logo, a colour and a list of somebody else.
+ * a logo, a colour, a list of somebody else, and a popular list that stands still, with pins, exclusions and movements.
  */
 export function allSituations(): FeedLine[] {
-  const more = [...releases(), ...votes(), ...directory(), ...staticPages(), outsideList()];
+  const more = [...releases(), ...votes(), ...directory(), ...staticPages(), ...readers(), choices(), outsideList()];
   return goldenWith(more, (entry) =>
     entry.type === 'site-settings' ? { ...entry, data: { ...entry.data, ...settings(entry.language) } } : entry,
   );
@@ -184,6 +186,26 @@ function staticPages(): FeedEntry[] {
       order: 1,
     }),
   ];
+}
+
+/** What readers did on two days: one release rises, one falls, one stays, and one is new. */
+function readers(): FeedEntry[] {
+  const views = { situation1: [500, 100], situation2: [10, 900], situation4: [9000, 9000], situation8: [0, 120_000] };
+  return Object.entries(views).flatMap(([release, counted]) =>
+    counted.flatMap((count, index) => {
+      const day = addDays('2024-04-02', index);
+      const data = { release, day, views: count, comments: index, reactions: 1234 };
+      return count === 0 ? [] : [entryOf('daily-metrics', dailyMetricsId(release, day), 'kk', data)];
+    }),
+  );
+}
+
+function choices(): FeedEntry {
+  return entryOf('popular-choices', popularChoicesId, null, {
+    pins: ['situation3', 'situation7'],
+    exclusions: ['situation5', 'situation9'],
+    silentSince: '2024-04-02T19:00:00.000Z',
+  });
 }
 
 function outsideList(): FeedEntry {
