@@ -112,7 +112,8 @@ describe('a language that is written from right to left', () => {
     expect(news.text).toContain('مارس');
     expect(readDrawnPage(drawn, '/ar/delegations/').text).toContain('تركيا');
     const categories = new Intl.PluralRules('ar').resolvedOptions().pluralCategories;
-    for (const plural of [ar.releases, ar.views, ar.comments, ar.reactions]) {
+    const { releases, views, comments, reactions, placesUp, placesDown, leftOutOfPopular } = ar;
+    for (const plural of [releases, views, comments, reactions, placesUp, placesDown, leftOutOfPopular]) {
       expect(Object.keys(plural).sort()).toEqual([...categories].sort());
     }
   });
@@ -137,9 +138,28 @@ describe('a language that is written from right to left', () => {
     expect(readDrawnPage(drawn, '/kk/news/').alternates).toHaveProperty('ar');
   });
 
-  test('leads only to files that were drawn, its feed and its popular list included', () => {
+  test('says of popular lists what the office decided, and how releases moved', () => {
+    for (const path of [
+      '/ar/popular/',
+      '/ar/popular/today/',
+      '/ar/popular/week/',
+      '/ar/popular/month/',
+      '/ar/popular/all-time/',
+    ]) {
+      const { text, html } = readDrawnPage(drawn, path);
+      for (const said of [ar.pinned, ar.leftOutOfPopular.two ?? '', 'توقف تحديث القائمة بقرار من الجهة'])
+        expect(text, path).toContain(said);
+      expect(html, path).toContain(`<nav class="periods" aria-label="${ar.popularPeriodsNavigation}">`);
+    }
+    expect(readDrawnPage(drawn, '/ar/popular/week/').text).toMatch(/▼ 1 أدنى بمرتبة واحدة من اليوم السابق/);
+    expect(readDrawnPage(drawn, '/ar/').text).toContain('توقف تحديث القائمة بقرار من الجهة');
+  });
+
+  test('leads only to files that were drawn, its feed and its popular lists included', () => {
     expect(deadLinks(drawn)).toEqual([]);
-    expect(filesOf(drawn)).toEqual(expect.arrayContaining(['ar/news/rss.xml', 'ar/popular/popular.json']));
+    expect(filesOf(drawn)).toEqual(
+      expect.arrayContaining(['ar/news/rss.xml', 'ar/popular/popular.json', 'ar/popular/week/popular.json']),
+    );
   });
 
   test('has styles that know a start and an end, and no left or right', () => {

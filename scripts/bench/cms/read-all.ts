@@ -20,8 +20,8 @@ const populated: Record<string, string[]> = {
 /** The types that have no languages, by their names in REST. */
 const withoutLanguage = ['accreditations', 'redirects'];
 
-/** Types of the feed that are not counted: the one has no list in REST, the others no document. */
-const uncounted = ['site-settings', 'daily-metrics', 'outside-list'];
+/** Types of the feed that are not counted: the first has no list in REST, the others no document. */
+const uncounted = ['site-settings', 'daily-metrics', 'outside-list', 'popular-choices'];
 
 /** A state of what is published, as readers name it. */
 export type State = Pick<FeedHeader, 'epoch' | 'seq' | 'mark'>;

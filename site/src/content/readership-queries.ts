@@ -31,13 +31,10 @@ export abstract class ReadershipQueries extends RelationQueries {
     if (counted?.last == null) return [];
     const { last } = counted;
     const first = windowDays === null ? counted.first : addDays(last, -windowDays);
-    const here = (count: string) =>
-      language === undefined ? count : `CASE language WHEN '${language}' THEN ${count} ELSE 0 END`;
-    const sums = ['views', 'comments', 'reactions'].map((count) => `sum(${here(count)}) AS ${count}`);
-    const inOne = halfLifeDays === null ? [first, last, addDays(last, -1)] : [];
-    const sql = `SELECT release, ${inOne.length > 0 ? 'CASE WHEN day IN (?, ?) THEN day ELSE ? END' : 'day'} AS counted, ${sums.join(', ')}
-      FROM metrics WHERE day BETWEEN ? AND ? GROUP BY release, counted`;
-    return this.all<CountedSum>(sql, ...inOne, first, last).map(({ counted: day, ...row }) => ({ ...row, day }));
+    if (halfLifeDays !== null) return this.all<CountedDay>(sumsOf('day', 'day BETWEEN ? AND ?', language), first, last);
+    const between = sumsOf('?', windowDays === null ? '+day > ? AND +day < ?' : 'day > ? AND day < ?', language);
+    const ends = sumsOf('day', 'day IN (?, ?)', language);
+    return this.all<CountedDay>(`${between} UNION ALL ${ends}`, addDays(last, -1), first, last, first, last);
   }
 
   /** The days that were counted, those after `asOf` included. */
@@ -119,6 +116,19 @@ export abstract class ReadershipQueries extends RelationQueries {
 /** The first day that was counted, and the last one up to another; to be filled in: that one. */
 const stretchCounted = `SELECT (SELECT min(day) FROM metrics) AS first, (SELECT max(day) FROM metrics WHERE day <= ?) AS last`;
 
+/**
+ * What releases got on some days, of each release in one row for each `day`. All days are read in the order of the table,
+ * which is that of releases: to look each day up in the index would take longer.
+ *
+ * @param day what the rows say of their day
+ * @param where which days are meant
+ */
+function sumsOf(day: string, where: string, language: Language | undefined): string {
+  const here = (count: string) => (language === undefined ? count : `CASE language WHEN '${language}' THEN ${count} ELSE 0 END`);
+  const sums = ['views', 'comments', 'reactions'].map((count) => `sum(${here(count)}) AS ${count}`);
+  return `SELECT release, ${day} AS day, ${sums.join(', ')} FROM metrics WHERE ${where} GROUP BY release${day === 'day' ? ', day' : ''}`;
+}
+
 /** From one day to the next in the index: there are many rows of each. */
 const allDaysCounted = `WITH RECURSIVE days (day) AS (
     SELECT min(day) FROM metrics UNION ALL SELECT (SELECT min(day) FROM metrics WHERE day > days.day) FROM days WHERE day IS NOT NULL
@@ -134,8 +144,6 @@ interface CountedStretch {
   first: string;
   last: string | null;
 }
-
-type CountedSum = Omit<CountedDay, 'day'> & { counted: string };
 
 interface AddressRow {
   language: Language;

@@ -1,5 +1,5 @@
 /** Grows when the tables change: a snapshot of another format is made anew, and never read. */
-export const snapshotFormat = 6;
+export const snapshotFormat = 7;
 
 /**
  * What the feed gave. `documents` is what is drawn. `kept` has a row for each version of which the newest state is not
@@ -157,5 +157,5 @@ export const derivedIndexes = [
   'CREATE INDEX accreditations_by_delegation ON accreditations (delegation)',
   'CREATE INDEX accreditations_by_organisation ON accreditations (organisation)',
   'CREATE INDEX media_by_document ON media (type, id)',
-  'CREATE INDEX metrics_by_day ON metrics (day)',
+  'CREATE INDEX metrics_by_day ON metrics (day, release, language, views, comments, reactions)',
 ];

@@ -22,7 +22,6 @@ import {
 } from './written-version.ts';
 
 export type { ListedRelease } from './listed-release.ts';
-export type { CountedRow } from './readership-queries.ts';
 export type { Subject } from './relation-queries.ts';
 export type { CorrectedRelease, MonthCount, Release } from './release-queries.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeedEntry } from '@newsroom/shared/feed';
+import type { FeedData, FeedEntry } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -13,6 +13,7 @@ import {
   writeFeed,
 } from '../../test/feed-file.ts';
 import { goldenFeed } from '../../test/golden-site.ts';
+import { entryOf, goldenWith } from '../../test/more-entries.ts';
 import { runNode } from '../../test/run-command.ts';
 import { someRelease } from '../../test/some-release.ts';
 import { FeedRefused } from './feed-fault.ts';
@@ -177,6 +178,16 @@ describe('content that breaks the contract', () => {
     const { message } = await refusal(withHeader(entries));
     expect(message).toContain('event eventone: in no language has it both the field "name" and the field "slug".');
     expect(message).toContain('plugin::newsroom.event/eventone?plugins[i18n][locale]=ru and publish');
+  });
+
+  test('is refused where what was decided about popular lists is not the one document of it, or contradicts itself', async () => {
+    const decided: FeedData<'popular-choices'> = { pins: ['releaseone'], exclusions: [], silentSince: null };
+    const refused = async (id: string, data: typeof decided) =>
+      (await refusal(goldenWith([entryOf('popular-choices', id, null, data)]))).message;
+    expect(await refused('another', decided)).toContain('the identifier is not one that the CMS gives');
+    const both = await refused('popular', { ...decided, exclusions: ['releaseone'] });
+    expect(both).toContain('a release is pinned and excluded');
+    expect(both).toContain('Mend it at http://127.0.0.1:1337/admin/plugins/newsroom/popular');
   });
 
   test('is refused where it nests more deeply than anything could mean', async () => {

@@ -37,7 +37,7 @@ function pathsOf(database: Database, documents: readonly DocumentKey[]): string[
 }
 
 interface Claim {
-  type: Exclude<VersionKey['type'], 'accreditation' | 'redirect' | 'outside-list'>;
+  type: Exclude<VersionKey['type'], 'accreditation' | 'redirect' | 'outside-list' | 'popular-choices'>;
   id: string;
   language: Language;
   data: string;

@@ -22,14 +22,13 @@ export function contenders(
   { pins, exclusions }: Pick<PopularChoices, 'pins' | 'exclusions'>,
   rankable: (ids: readonly string[]) => Rankable[],
 ): Contenders {
-  const days = counts.map(({ day }) => day);
-  const [first, last] = [least(days), greatest(days)];
+  const days = [...new Set(counts.map(({ day }) => day))].sort();
+  const [first, last] = [days[0], days.at(-1)];
   const excluded = new Set(exclusions);
   const found = new Map(rankable(pins).map((release) => [release.id, release]));
-  const byRelease = Map.groupBy(counts, ({ release }) => release);
   for (const day of last === undefined ? [] : [last, addDays(last, -1)]) {
     let [places, lowest] = [rule.size, 0n];
-    for (const { id, score } of byScore(byRelease, rule, day)) {
+    for (const { id, score } of byScore(counts, rule, day)) {
       if (places === 0 && score < lowest) break;
       if (excluded.has(id)) continue;
       const known = found.get(id) ?? rankable([id])[0];
@@ -44,20 +43,15 @@ export function contenders(
 }
 
 /** The releases with a score on a day, the highest first. */
-function byScore(byRelease: ReadonlyMap<string, CountedDay[]>, rule: PopularRule, day: string): { id: string; score: bigint }[] {
-  return [...byRelease]
-    .map(([id, rows]) => ({ id, score: scoreTerms(rows, rule, day).reduce((sum, { product }) => sum + product, 0n) }))
-    .filter(({ score }) => score > 0n)
-    .sort((a, b) => (a.score === b.score ? 0 : a.score > b.score ? -1 : 1));
-}
-
-function least(days: readonly string[]): string | undefined {
-  return days.reduce<string | undefined>((least, day) => (least === undefined || day < least ? day : least), undefined);
-}
-
-function greatest(days: readonly string[]): string | undefined {
-  return days.reduce<string | undefined>(
-    (greatest, day) => (greatest === undefined || day > greatest ? day : greatest),
-    undefined,
-  );
+function byScore(counts: readonly CountedDay[], rule: PopularRule, day: string): { id: string; score: bigint }[] {
+  const weights = new Map<string, bigint>();
+  const scores = new Map<string, bigint>();
+  for (const row of counts) {
+    // All rows of a day have one weight, none where it is no day of the window.
+    const weight = weights.get(row.day) ?? scoreTerms([row], rule, day)[0]?.weight ?? 0n;
+    weights.set(row.day, weight);
+    const worth = row.views + rule.commentWeight * row.comments + rule.reactionWeight * row.reactions;
+    if (weight > 0n && worth > 0) scores.set(row.release, (scores.get(row.release) ?? 0n) + BigInt(worth) * weight);
+  }
+  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => (a.score === b.score ? 0 : a.score > b.score ? -1 : 1));
 }
