@@ -28,8 +28,12 @@ function rulesOf(drawn: string): string[] {
 /** All that pages must hold, and what strangers would like them to. */
 function everything(): Promise<string> {
   const entries = allSituations().slice(1, -1) as unknown as FeedEntry[];
-  return drawSite(withHeader([...entries, ...hostileEntries()]), [...situationFiles, ...hostileFiles]);
+  drawnEverything ??= drawSite(withHeader([...entries, ...hostileEntries()]), [...situationFiles, ...hostileFiles]);
+  return drawnEverything;
 }
+
+/** It takes seconds to draw. */
+let drawnEverything: Promise<string> | undefined;
 
 describe.each([
   ['of the golden example', golden],
@@ -106,4 +110,10 @@ describe.each([
   test('knows nothing of the CMS', () => {
     for (const file of pages) expect(readDrawnPage(drawn, `/${file}`).html, file).not.toMatch(/["'(]\/uploads\/|:1337|\/admin/);
   });
+});
+
+test('a hostile title is words in every popular list', async () => {
+  const drawn = await everything();
+  for (const period of ['', 'today/', 'week/', 'month/', 'all-time/'])
+    expect(readDrawnPage(drawn, `/ru/popular/${period}`).text).toContain(`Строка "0" <b>'&</b> Строка "1"`);
 });

@@ -40,7 +40,7 @@ export abstract class ReadershipQueries extends RelationQueries {
   /** The days that were counted, those after `asOf` included. */
   daysCounted(): string[] {
     this.read(readKeys.metrics);
-    return this.all<{ day: string }>(allDaysCounted).map(({ day }) => day);
+    return this.once('days counted', () => this.all<{ day: string }>(allDaysCounted).map(({ day }) => day));
   }
 
   /** Whether anything was counted on a day. */

@@ -1,6 +1,8 @@
+import { popularListSchema } from '@newsroom/shared/popular-list';
 import { describe, expect, test } from 'vitest';
 import { goldenEntries, snapshotOf } from '../../test/feed-file.ts';
 import { openGraph } from './open-graph.ts';
+import { popularData } from './popular-data.ts';
 import { releasePage } from './release-page.ts';
 import { structuredData } from './structured-data.ts';
 
@@ -19,6 +21,11 @@ describe('a title that tries to leave its place in the head', async () => {
     expect(article + breadcrumbs).not.toContain('<');
     expect(JSON.parse(article)).toMatchObject({ headline: hostile });
     expect(JSON.parse(breadcrumbs).itemListElement.at(-1)).toMatchObject({ name: hostile });
+  });
+
+  test('is the same title where a popular list is read as data', () => {
+    const list = popularListSchema.parse(popularData(snapshot, { locale: 'en', period: 'week' }, site));
+    expect(list.together.entries.map(({ title }) => title)).toEqual([hostile, hostile, hostile]);
   });
 
   test('is handed on as text where links are shared', () => {
