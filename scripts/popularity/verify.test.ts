@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { languages } from '@newsroom/shared/languages';
 import { popularPeriods } from '@newsroom/shared/popular-rule';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { folders } from '../machine/folders.ts';
@@ -47,10 +48,12 @@ function withdrawing(id: string | undefined, entries: readonly Unnumbered[]): Un
   );
 }
 
+/** The site, as far as its lists go, for a test to change. */
 let site: string;
 beforeEach(() => {
-  site = path.join(mkdtempSync(path.join(scratch, 'site-')), 'dist');
-  cpSync(drawn, site, { recursive: true });
+  site = mkdtempSync(path.join(scratch, 'site-'));
+  for (const folder of ['readership', ...languages.map((language) => `${language}/popular`)])
+    cpSync(path.join(drawn, folder), path.join(site, folder), { recursive: true });
 });
 
 /** Changes a published file. */

@@ -8,10 +8,11 @@ import { makeOriginals } from './originals.ts';
 const { entries, originals } = makeNewsroom(60);
 
 describe('a newsroom of scale', () => {
-  it('keeps the contract in every entry, and has entries of every type', () => {
+  it('keeps the contract in every entry, and has entries of every type that newsrooms have', () => {
     const lines = feedLines(entries, 'scale');
     expect(lines).toHaveLength(entries.length + 2);
-    expect(new Set(entries.map(({ type }) => type))).toEqual(new Set(feedTypeNames));
+    const types = feedTypeNames.filter((type) => type !== 'popular-choices'); // most offices decide nothing about them
+    expect(new Set(entries.map(({ type }) => type))).toEqual(new Set(types));
     const trailer = JSON.parse(lines.at(-1) ?? '') as { digest: string };
     expect(trailer.digest).toBe(createHash('sha256').update(lines.slice(0, -1).join('')).digest('hex'));
   });
