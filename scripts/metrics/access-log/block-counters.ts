@@ -22,7 +22,7 @@ export interface BlockCounters {
 }
 
 /** Below this, starting threads takes longer than they save. In bytes. */
-const worthThreads = 16 * 2 ** 20;
+export const worthThreads = 16 * 2 ** 20;
 
 /** @param size how many bytes there are to read, packed or not */
 export function blockCounters(counting: Counting, size: number): BlockCounters {

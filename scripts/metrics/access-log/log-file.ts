@@ -4,10 +4,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { Failure } from '../../machine/failure.ts';
-import { tailLength } from './read-blocks.ts';
+import { longestLine } from './count-block.ts';
+import { type Chunk, tailLength } from './read-blocks.ts';
 
 /** How much is read at once, in bytes. */
 const chunkLength = 4 * 2 ** 20;
+
+/** Before each chunk there is room for the beginning of its first line. */
+const room = longestLine + 1;
 
 /** The first bytes of what gzip packs. */
 const gzipMark = Buffer.from([0x1f, 0x8b]);
@@ -41,20 +45,23 @@ export class LogFile {
   }
 
   /** The bytes from a place on. It stops where a packed file is damaged, with an error. */
-  async *chunks(from: number): AsyncGenerator<Buffer> {
-    if (!this.isPacked) return yield* readOn(this.name, from);
+  async *chunks(from: number): AsyncGenerator<Chunk> {
+    if (!this.isPacked) {
+      yield* readOn(this.name, from);
+      return;
+    }
     let position = 0;
     for await (const chunk of createReadStream(this.name).pipe(createGunzip({ chunkSize: 2 ** 20 }))) {
       const skipped = Math.max(0, from - position);
       position += chunk.length;
-      if (skipped < chunk.length) yield chunk.subarray(skipped);
+      if (skipped < chunk.length) yield { bytes: chunk.subarray(skipped), room: undefined };
     }
   }
 
   /** At most so many bytes from its beginning. */
   async head(length: number): Promise<Buffer> {
     let head = Buffer.alloc(0);
-    for await (const chunk of this.chunks(0)) {
+    for await (const { bytes: chunk } of this.chunks(0)) {
       head = Buffer.concat([head, chunk.subarray(0, length)]).subarray(0, length);
       if (head.length === length) break;
     }
@@ -65,7 +72,7 @@ export class LogFile {
   async bytesBefore(place: number): Promise<Buffer | undefined> {
     const from = Math.max(0, place - tailLength);
     let found = Buffer.alloc(0);
-    for await (const chunk of this.chunks(from)) {
+    for await (const { bytes: chunk } of this.chunks(from)) {
       found = Buffer.concat([found, chunk.subarray(0, place - from)]).subarray(0, place - from);
       if (found.length === place - from) return found;
     }
@@ -90,21 +97,22 @@ async function openFile(place: string): Promise<FileHandle> {
   }
 }
 
-async function* readOn(name: string, from: number): AsyncGenerator<Buffer> {
+async function* readOn(name: string, from: number): AsyncGenerator<Chunk> {
   const file = await open(name);
   try {
     for (let position = from; ; ) {
-      const chunk = await readAt(file, position, chunkLength);
-      if (chunk.length === 0) return;
-      position += chunk.length;
-      yield chunk; // which may be handed to another thread, and is empty then
+      const bytes = await readAt(file, position, chunkLength, room);
+      if (bytes.length === 0) return;
+      position += bytes.length;
+      yield { bytes, room }; // which may be handed to another thread, and is empty then
     }
   } finally {
     await file.close();
   }
 }
 
-async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
+/** @param room how many bytes are left free before what is read */
+async function readAt(file: FileHandle, position: number, length: number, room = 0): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(room + length), room, length, position);
+  return buffer.subarray(room, room + bytesRead);
 }

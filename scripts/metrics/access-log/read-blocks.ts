@@ -1,5 +1,15 @@
 import { longestLine } from './count-block.ts';
 
+/** A stretch of a stream. */
+export interface Chunk {
+  bytes: Buffer;
+  /**
+   * So many bytes before it, in the same memory, may be written to, and the memory may be handed to another thread;
+   * undefined: it is somebody else's.
+   */
+  room: number | undefined;
+}
+
 /** Whole lines of a log. */
 export interface Block {
   /** In memory of their own. */
@@ -24,7 +34,7 @@ const lineFeed = 10;
  * @param from where the stream begins in what it is a part of, and the last bytes before that place
  */
 export async function* readBlocks(
-  stream: AsyncIterable<Buffer>,
+  stream: AsyncIterable<Chunk>,
   from: { place: number; before: Buffer } = { place: 0, before: Buffer.alloc(0) },
 ): AsyncGenerator<Block> {
   let position = from.place;
@@ -32,20 +42,20 @@ export async function* readBlocks(
   let begun = Buffer.alloc(0);
   /** The last bytes that were read at all. */
   let recent = from.before;
-  for await (const chunk of stream) {
+  for await (const { bytes: chunk, room: before } of stream) {
     const last = chunk.lastIndexOf(lineFeed) + 1;
-    const before = { begun, recent };
+    const begunBefore = begun;
     if (last > 0) begun = Buffer.alloc(0);
-    const room = longestLine + 1 - begun.length;
-    if (room > 0) begun = Buffer.concat([begun, chunk.subarray(last, last + room)]);
-    recent = lastOf(before.recent, chunk);
+    const missing = longestLine + 1 - begun.length;
+    if (missing > 0) begun = Buffer.concat([begun, chunk.subarray(last, last + missing)]);
+    const tail = lastOf(recent, chunk.subarray(0, last));
+    recent = lastOf(recent, chunk);
     const end = position + last;
     position += chunk.length;
-    if (last === 0) continue;
-    const tail = lastOf(before.recent, chunk.subarray(0, last));
-    yield { bytes: joined(before.begun, chunk.subarray(0, last)), end, tail, isUnfinished: false }; // the chunk is somebody else's from here on
+    if (last > 0) yield { bytes: joined(begunBefore, chunk.subarray(0, last), before), end, tail, isUnfinished: false };
   }
-  if (begun.length > 0) yield { bytes: joined(begun, Buffer.alloc(0)), end: position, tail: recent, isUnfinished: true };
+  if (begun.length > 0)
+    yield { bytes: joined(begun, Buffer.alloc(0), undefined), end: position, tail: recent, isUnfinished: true };
 }
 
 /** The last bytes of two stretches. */
@@ -53,9 +63,13 @@ function lastOf(one: Buffer, other: Buffer): Buffer {
   return Buffer.concat([one, other.subarray(-tailLength)]).subarray(-tailLength);
 }
 
-/** Memory that can be handed to another thread: of nothing else. */
-function joined(one: Buffer, other: Buffer): Buffer {
-  if (one.length === 0 && other.byteOffset === 0) return other;
+/** Memory that can be handed to another thread. @param room as `Chunk` has it, of the second stretch */
+function joined(one: Buffer, other: Buffer, room: number | undefined): Buffer {
+  if (room !== undefined && room >= one.length) {
+    const whole = Buffer.from(other.buffer, other.byteOffset - one.length, one.length + other.length);
+    one.copy(whole);
+    return whole;
+  }
   const bytes = Buffer.allocUnsafeSlow(one.length + other.length);
   one.copy(bytes);
   other.copy(bytes, one.length);

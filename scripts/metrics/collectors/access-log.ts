@@ -79,7 +79,8 @@ function saltsOf({ days }: State): Map<string, Uint8Array> {
   return new Map(open.map(([day, salt]) => [day, new Uint8Array(Buffer.from(salt, 'base64'))]));
 }
 
+/** How many bytes there are to count, about: a log is packed to a tenth of its length. */
 async function sizeOf(files: readonly LogFile[]): Promise<number> {
-  const sizes = await Promise.all(files.map(async ({ name }) => (await stat(name)).size));
+  const sizes = await Promise.all(files.map(async ({ name, isPacked }) => (await stat(name)).size * (isPacked ? 10 : 1)));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
