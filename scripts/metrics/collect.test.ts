@@ -177,8 +177,8 @@ describe('npm run metrics -- collect', { timeout: 60_000 }, () => {
     [['collect', 'nothing', 'a'], '"nothing" is nothing that can be collected'],
     [['collect', 'access-log'], 'Name at least one file'],
     [['collect', 'access-log', 'no.log', '--site', '.'], /There is no file .*no\.log/],
-    [['collect', 'access-log', 'access.log', '--site', 'nowhere'], 'it says which address belongs to which release'],
-    [['collect', 'access-log', 'access.log', '--site', 'http://127.0.0.1:9'], 'cannot be reached'],
+    [['collect', 'access-log', 'access.log', '--site', 'nowhere'], 'There is no /readership/index.json in '],
+    [['collect', 'access-log', 'access.log', '--site', 'http://127.0.0.1:9'], 'cannot be read'],
     [['collect', 'access-log', 'access.log', '--source', 'Ä'], '--source is "Ä"'],
     [['collect', 'access-log', 'access.log', '--what'], "Unknown option '--what'"],
     [['nothing'], 'There is no "npm run metrics -- nothing"'],
@@ -194,7 +194,7 @@ describe('npm run metrics -- collect', { timeout: 60_000 }, () => {
       '"our-house" is no network',
     );
     writeFileSync(place('readership/index.json'), '{"months":"all"}');
-    expect((await collect('access.log')).errors).toMatch(/readership\/index\.json is not what it should be: at /);
+    expect((await collect('access.log')).errors).toMatch(/readership\/index\.json is not as it should be: /);
     expect(readFileSync(place('readership/index.json'), 'utf8')).toContain('all');
   });
 });

@@ -5,6 +5,7 @@ import { loadEnvironment } from '../machine/environment.ts';
 import { Failure } from '../machine/failure.ts';
 import { folders } from '../machine/folders.ts';
 import { oneAtATime } from '../machine/one-at-a-time.ts';
+import { siteNamed } from '../published-site/published-site.ts';
 import { readNetworks } from './access-log/client-address.ts';
 import { readAddresses } from './addresses/read-addresses.ts';
 import { collectedJson } from './collected-json.ts';
@@ -65,7 +66,7 @@ async function collectFiles(collector: Collector, { files, isTrial, json, source
   const source = countSourceSchema.safeParse(named ?? collector.name);
   if (!source.success) throw new Failure(`--source is "${named}". Give a name of small letters, digits and hyphens, at most 40.`);
   loadEnvironment();
-  const addresses = await readAddresses(place(site));
+  const addresses = await readAddresses(siteNamed(site));
   const done = isTrial
     ? () => undefined
     : oneAtATime(
@@ -87,12 +88,6 @@ async function collectFiles(collector: Collector, { files, isTrial, json, source
 
 function sentence({ days, rows }: { days: number; rows: number }): string {
   return days === 0 ? 'The CMS knows all of it already.' : `The CMS was told ${rows} counts of ${days} days.`;
-}
-
-/** A folder is taken from where npm was called. */
-function place(site: string | undefined): string {
-  if (site === undefined) return path.join(folders.siteState, 'live');
-  return /^https?:\/\//.test(site) ? site : path.resolve(process.env.INIT_CWD ?? '.', site);
 }
 
 function officeNetworks(): string {

@@ -1,8 +1,6 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, runCommand } from '../machine/failure.ts';
-import { placesHere } from '../publish/run.ts';
-import { publishedSite } from './published-site.ts';
+import { siteNamed } from '../published-site/published-site.ts';
 import { tellVerification } from './tell-verification.ts';
 import { verifyPopularity } from './verify.ts';
 
@@ -18,7 +16,7 @@ Its exit code is 0 where every list is what comes out, and 1 otherwise.`;
 await runCommand(async () => {
   const { site, json, help } = readOptions();
   if (help) return console.log(usage);
-  const verification = await verifyPopularity(publishedSite(site));
+  const verification = await verifyPopularity(siteNamed(site));
   if (json) console.log(JSON.stringify(verification, null, 2));
   else tellVerification(verification);
   if (!verification.isGood) process.exitCode = 1;
@@ -32,14 +30,8 @@ function readOptions() {
     });
     const { site, json = false, help = false } = values;
     if (!help && (positionals.length !== 1 || positionals[0] !== 'verify')) throw new Error('Say what is to be done: verify.');
-    return { site: placeOf(site), json, help };
+    return { site, json, help };
   } catch (error) {
     throw new Failure(`${(error as Error).message}\n\n${usage}`);
   }
-}
-
-/** An address stays as it is; a folder is looked for where the command was called. */
-function placeOf(site: string | undefined): string {
-  if (site === undefined) return placesHere().live;
-  return /^https?:\/\//.test(site) ? site : path.resolve(process.env.INIT_CWD ?? '.', site);
 }

@@ -2,8 +2,8 @@ import type { Language } from '@newsroom/shared/languages';
 import { addressesPath, countedDayPath, readershipIndexPath } from '@newsroom/shared/permalink';
 import type { Rankable } from '@newsroom/shared/ranking';
 import { addressesOfMonthSchema, readershipIndexSchema } from '@newsroom/shared/readership';
-import type { PublishedSite } from './published-site.ts';
-import { type CountedRow, readCountedDay, readJson } from './read-published.ts';
+import type { PublishedSite } from '../published-site/published-site.ts';
+import { type CountedRow, readCountedDay, readJson } from '../published-site/read-published.ts';
 
 /** A release that may be ranked, and the languages in which readers find it. */
 export interface PublishedRelease extends Rankable {

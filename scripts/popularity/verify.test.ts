@@ -6,11 +6,11 @@ import { popularPeriods } from '@newsroom/shared/popular-rule';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { folders } from '../machine/folders.ts';
 import { runToEnd } from '../machine/processes.ts';
+import { publishedSite } from '../published-site/published-site.ts';
 import { entry, type Unnumbered } from '../scale/document.ts';
 import { feedLines } from '../scale/feed-lines.ts';
 import { lastDay, makeNewsroom } from '../scale/newsroom-of-scale.ts';
 import { serveSite } from '../static-server/serve-site.ts';
-import { publishedSite } from './published-site.ts';
 import { type Verification, verifyPopularity } from './verify.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'newsroom-popularity-'));

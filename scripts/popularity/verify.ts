@@ -4,11 +4,11 @@ import { type PopularList, popularListSchema } from '@newsroom/shared/popular-li
 import { type PopularPeriod, popularPeriods, ruleOfPeriod } from '@newsroom/shared/popular-rule';
 import { popularSettingsSchema } from '@newsroom/shared/site-settings';
 import { Failure } from '../machine/failure.ts';
+import type { PublishedSite } from '../published-site/published-site.ts';
+import { readJson } from '../published-site/read-published.ts';
 import { compareRankings } from './compare-rankings.ts';
 import { computeAgain } from './compute-again.ts';
 import { type PublishedReadership, readPublishedReadership } from './published-readership.ts';
-import type { PublishedSite } from './published-site.ts';
-import { readJson } from './read-published.ts';
 
 /** A list that was computed again. */
 export interface VerifiedList {

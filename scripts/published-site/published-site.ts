@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../machine/failure.ts';
+import { placesHere } from '../publish/run.ts';
 
 /** A site as anybody finds it, in a folder or in the web. */
 export interface PublishedSite {
@@ -8,6 +9,12 @@ export interface PublishedSite {
   place: string;
   /** The text of a file, by its public path. @throws Failure where there is none */
   read(file: string): Promise<string>;
+}
+
+/** The site that a command was told of: an address, or a folder seen from where npm was called; otherwise the live one here. */
+export function siteNamed(name: string | undefined): PublishedSite {
+  if (name === undefined) return publishedSite(placesHere().live);
+  return publishedSite(/^https?:\/\//.test(name) ? name : path.resolve(process.env.INIT_CWD ?? '.', name));
 }
 
 /** @param place a folder, or an address without a path */
