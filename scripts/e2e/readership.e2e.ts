@@ -25,7 +25,9 @@ async function oldestRelease(): Promise<{ id: string; address: string }> {
   const read = async (file: string) => (await fetch(`${newsroom.site}/readership/${file}`)).json();
   const { months } = readershipIndexSchema.parse(await read('index.json'));
   const { releases } = addressesOfMonthSchema.parse(await read(`addresses/${months.toSorted()[0]}.json`));
-  const release = releases.find(({ isWithdrawn, addresses }) => !isWithdrawn && addresses.some(({ language }) => language === 'ru'));
+  const release = releases.find(
+    ({ isWithdrawn, addresses }) => !isWithdrawn && addresses.some(({ language }) => language === 'ru'),
+  );
   const address = release?.addresses.find(({ language }) => language === 'ru')?.path;
   if (release === undefined || address === undefined) throw new Error('The demo has no release.');
   return { id: release.id, address };
@@ -45,7 +47,10 @@ const popular = async (place = 'popular/') => await (await fetch(`${newsroom.sit
 const firstOf = (page: string) => /<ol class="popular-list"[\s\S]*?<\/li>/.exec(page)?.[0] ?? '';
 
 it('what people read yesterday is read most today, on every page that says so, without anybody publishing it', async () => {
-  writeFileSync(log, linesOf(40_000, addDays(today, -1), (number) => `10.${number >> 8}.${number & 255}.7`));
+  writeFileSync(
+    log,
+    linesOf(40_000, addDays(today, -1), (number) => `10.${number >> 8}.${number & 255}.7`),
+  );
   expect(await collect()).toEqual({ code: 0, output: expect.stringContaining('40000 views') });
   await expect.poll(async () => firstOf(await popular()), { timeout: 60_000, interval: 250 }).toContain(forgotten.address);
   for (const place of ['', 'news/', 'popular/', 'popular/week/', 'popular/month/', 'popular/all-time/'])
@@ -55,10 +60,14 @@ it('what people read yesterday is read most today, on every page that says so, w
 
 it('a flood from one network moves nothing, and the editors are told', async () => {
   const before = await popular();
-  writeFileSync(log, linesOf(60_000, addDays(today, -2), (number) => `203.0.113.${number % 250}`));
+  writeFileSync(
+    log,
+    linesOf(60_000, addDays(today, -2), (number) => `203.0.113.${number % 250}`),
+  );
   const { code, output } = await collect();
   expect([code, output]).toEqual([0, expect.stringMatching(/1 network asked \d+ times, of which 20 count/)]);
-  const counted = async () => (await (await fetch(`${newsroom.site}/readership/days/${addDays(today, -2)}.csv`)).text()).includes(forgotten.id);
+  const counted = async () =>
+    (await (await fetch(`${newsroom.site}/readership/days/${addDays(today, -2)}.csv`)).text()).includes(forgotten.id);
   await expect.poll(counted, { timeout: 60_000, interval: 250 }).toBe(true);
   const order = (page: string) => [...page.matchAll(/<p class="title">\s*<a href="([^"]*)"/g)].map(([, href]) => href);
   expect(order(await popular())).toEqual(order(before));

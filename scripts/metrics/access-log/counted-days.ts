@@ -6,7 +6,7 @@ import { requestColumns } from './hash-requests.ts';
 import type { State } from './state.ts';
 
 /** So much memory the readers of all days may take together before those of other days are laid aside. */
-const roomForReaders = 400 * 2 ** 20;
+const roomForReaders = 64 * 2 ** 20;
 
 /** The days to which counted blocks are added, one after the other. */
 export class CountedDays {
@@ -15,9 +15,15 @@ export class CountedDays {
   /** The day of lines that have none of their own: that of the lines before. */
   #last: string;
 
-  /** @param kept the days that are open since earlier runs */
-  constructor(kept: State['days'], shelf: ReadersShelf, now: Date) {
+  readonly #room: number;
+
+  /**
+   * @param kept the days that are open since earlier runs
+   * @param room how much memory readers may take together, but for those of the days that are worked at, in bytes
+   */
+  constructor(kept: State['days'], shelf: ReadersShelf, now: Date, room = roomForReaders) {
     this.#shelf = shelf;
+    this.#room = room;
     this.#last = localDay(now.toISOString());
     for (const [day, { open }] of Object.entries(kept)) if (open !== null) this.#days.set(day, new DayCount(day, shelf, open));
   }
@@ -65,7 +71,7 @@ export class CountedDays {
   #makeRoom(atWork: readonly DayCount[]): void {
     let taken = [...this.#days.values()].reduce((sum, { size }) => sum + size, 0);
     for (const day of this.#days.values()) {
-      if (taken <= roomForReaders) return;
+      if (taken <= this.#room) return;
       if (day.size === 0 || atWork.includes(day)) continue;
       taken -= day.size;
       day.shelve();
