@@ -46,18 +46,18 @@ export class DayCount {
     return this.requests > 0 || this.#leftOut.some((count) => count > 0);
   }
 
-  /** Its readers, to be looked at. */
+  /** Its readers, to be looked at. Those that lie aside stay there. */
   get readers(): DayOfReaders {
-    this.#readers ??= this.#place === undefined ? new DayOfReaders() : this.#shelf.take(this.#place);
-    return this.#readers;
+    if (this.#readers !== undefined) return this.#readers;
+    return this.#place === undefined ? new DayOfReaders() : this.#shelf.take(this.#place);
   }
 
   /** Its readers, to be added to. */
   get growingReaders(): DayOfReaders {
-    const { readers } = this;
+    this.#readers = this.readers;
     this.#place = undefined;
     this.isTouched = true;
-    return readers;
+    return this.#readers;
   }
 
   /** What its readers take in memory, in bytes. */
