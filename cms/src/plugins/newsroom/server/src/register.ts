@@ -1,16 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { watchDocuments } from './documents';
 import { changeModel } from './models/change';
+import { collectionModel } from './models/collection';
 import { dailyMetricsModel } from './models/daily-metrics';
 import { leaseModel } from './models/lease';
 import { orderModel } from './models/order';
 import { originalModel } from './models/original';
 import { outsideListModel } from './models/outside-list';
+import { popularChoiceModel } from './models/popular-choice';
 import { runModel } from './models/run';
 import { seenEditionModel } from './models/seen-edition';
+import { silenceModel } from './models/silence';
 
 const models = [
   changeModel,
+  collectionModel,
   dailyMetricsModel,
   originalModel,
   outsideListModel,
@@ -18,6 +22,8 @@ const models = [
   orderModel,
   runModel,
   seenEditionModel,
+  popularChoiceModel,
+  silenceModel,
 ];
 
 export function register({ strapi }: { strapi: Core.Strapi }) {

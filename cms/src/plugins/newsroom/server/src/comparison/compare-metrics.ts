@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { canonicalJson } from '@newsroom/shared/canonical-json';
 import { type DailyMetrics, dailyMetricsId } from '@newsroom/shared/daily-metrics';
-import { isLanguage } from '@newsroom/shared/languages';
+import { isLanguage, type Language } from '@newsroom/shared/languages';
 import type { Core } from '@strapi/strapi';
 import { inPublishTransaction } from '../documents/publish-lock';
 import { changeModel } from '../models/change';
@@ -9,14 +9,30 @@ import { dailyMetricsModel } from '../models/daily-metrics';
 import type { Found } from './found';
 import { namesInPortions } from './names-in-portions';
 
-const type = 'daily-metrics';
+const type = 'daily-metrics' as const;
 const table = dailyMetricsModel.tableName;
 
 /** How many releases' days are looked at in one go. */
 const portion = 100;
 
-/** Compares the counts that were imported with the log, and appends what differs. */
-export async function compareMetrics(strapi: Core.Strapi, found: Found, signal: AbortSignal): Promise<void> {
+/** A key of the log that has something else than it should, and what it should have. */
+interface Difference {
+  key: { type: typeof type; document: string; language: Language };
+  data: DailyMetrics | null;
+}
+
+/**
+ * Compares the counts that were imported with the log, and appends what differs; nothing while the popular lists stand
+ * still. Looking takes no lock; only days that seem to differ are read again under it.
+ *
+ * @param act what is written of the reason
+ */
+export async function compareMetrics(
+  strapi: Core.Strapi,
+  found: Found,
+  act: 'repair' | 'import',
+  signal: AbortSignal,
+): Promise<void> {
   const inLog = namesInPortions(strapi, {
     table: changeModel.tableName,
     column: 'document',
@@ -25,7 +41,7 @@ export async function compareMetrics(strapi: Core.Strapi, found: Found, signal: 
   });
   for await (const documents of inLog) {
     if (signal.aborted) return;
-    await compare(strapi, documents, found);
+    await compare(strapi, documents, found, act);
   }
   const releases = namesInPortions(strapi, { table, column: 'release', choose: (rows) => rows, portion: 1 });
   for await (const [release = ''] of releases) {
@@ -36,34 +52,36 @@ export async function compareMetrics(strapi: Core.Strapi, found: Found, signal: 
         strapi,
         some.map((day) => dailyMetricsId(release, day)),
         found,
+        act,
       );
     }
   }
 }
 
-async function compare(strapi: Core.Strapi, documents: string[], found: Found): Promise<void> {
-  const changes = strapi.plugin('newsroom').service('changes');
-  const keys = await differing(strapi, documents);
-  for (const { document, language } of keys) {
-    if (!isLanguage(language)) continue;
-    const key = { type, document, language };
-    const went = await inPublishTransaction(strapi, async () => {
-      const data = (await sums(strapi, [document])).get(`${document} ${language}`) ?? null;
-      return (await changes.append(key, 'repair', data)) ? data === null : undefined;
+async function compare(strapi: Core.Strapi, documents: string[], found: Found, act: 'repair' | 'import'): Promise<void> {
+  const plugin = strapi.plugin('newsroom');
+  if ((await differing(strapi, documents)).length > 0) {
+    const appended = await inPublishTransaction(strapi, async () => {
+      if (await plugin.service('silence').isOn()) return [];
+      const differences = await differing(strapi, documents);
+      await plugin.service('changes').appendAll(differences, act);
+      return differences;
     });
-    if (went !== undefined) found.mended.push({ type, id: document, language, went });
+    for (const { key, data } of appended) {
+      found.mended.push({ type, id: key.document, language: key.language, went: data === null });
+    }
   }
   await breathe();
 }
 
-async function differing(strapi: Core.Strapi, documents: string[]): Promise<{ document: string; language: string }[]> {
+async function differing(strapi: Core.Strapi, documents: string[]): Promise<Difference[]> {
   const [counted, logged] = [await sums(strapi, documents), await newest(strapi, documents)];
-  return [...new Set([...counted.keys(), ...logged.keys()])]
-    .filter((key) => {
-      const data = counted.get(key);
-      return (data === undefined ? null : canonicalJson({ ...data })) !== (logged.get(key) ?? null);
-    })
-    .map((key) => ({ document: key.split(' ')[0] ?? '', language: key.split(' ')[1] ?? '' }));
+  return [...new Set([...counted.keys(), ...logged.keys()])].flatMap((place) => {
+    const [document = '', language = ''] = place.split(' ');
+    const data = counted.get(place) ?? null;
+    const isSame = (data === null ? null : canonicalJson({ ...data })) === (logged.get(place) ?? null);
+    return isSame || !isLanguage(language) ? [] : [{ key: { type, document, language }, data }];
+  });
 }
 
 function newest(strapi: Core.Strapi, documents: string[]): Promise<Map<string, string | null>> {

@@ -15,6 +15,7 @@ import { recordChanges } from './record-changes';
 import { refuseBrokenDrafts } from './refuse-broken-drafts';
 import { refuseCircularRedirect } from './refuse-circular-redirect';
 import { refuseDeletionInUse } from './refuse-deletion-in-use';
+import { refusePopularInSilence } from './refuse-popular-in-silence';
 import { refuseTakenSlug } from './refuse-taken-slug';
 import { refuseTwinAccreditation } from './refuse-twin-accreditation';
 import { inOneTransaction } from './transaction';
@@ -26,6 +27,7 @@ const rules: DocumentRule[] = [
   recordChanges, // what is published after the act goes into the change log
   publishThroughOneDoor, // "create and publish" becomes create, then publish
   refuseDeletionInUse, // what something points to stays
+  refusePopularInSilence, // the popular list's settings stay while it stands still for readers
   keepLanguageVersions, // a directory entry exists in every language
   refuseTakenSlug, // no two published documents under one address
   refuseTwinAccreditation, // one number for a participant and a day

@@ -13,5 +13,8 @@ export const dailyMetricsModel = {
     comments: { type: 'integer', column: { notNullable: true } },
     reactions: { type: 'integer', column: { notNullable: true } },
   },
-  indexes: [{ name: 'newsroom_daily_metrics_key', columns: ['release', 'language', 'day', 'source'], type: 'unique' }],
+  indexes: [
+    { name: 'newsroom_daily_metrics_key', columns: ['release', 'language', 'day', 'source'], type: 'unique' },
+    { name: 'newsroom_daily_metrics_day', columns: ['day'] },
+  ],
 };

@@ -84,13 +84,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** As `append`, for many keys of one type at a time. */
-    async appendAll(states: { key: ChangeKey; data: Json }[], act: string): Promise<void> {
+    async appendAll(states: { key: ChangeKey; data: Json | null }[], act: string): Promise<void> {
       for (const some of inPortions(states)) {
         const documents = some.map(({ key }) => key.document);
         const before = some[0] === undefined ? new Map() : await newestOf(some[0].key.type, documents);
         const rows = some
-          .map(({ key, data }) => ({ ...row(key), act, data: canonicalJson(data), at: new Date() }))
-          .filter((one) => one.data !== before.get(`${one.document} ${one.language}`));
+          .map(({ key, data }) => ({ ...row(key), act, data: data === null ? null : canonicalJson(data), at: new Date() }))
+          .filter((one) => one.data !== (before.get(`${one.document} ${one.language}`) ?? null));
         if (rows.length > 0) await log().createMany({ data: rows });
       }
     },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { compareDocuments } from '../comparison/compare-documents';
 import { compareMetrics } from '../comparison/compare-metrics';
 import { compareOutsideLists } from '../comparison/compare-outside-lists';
+import { comparePopularChoices } from '../comparison/compare-popular-choices';
 import type { Found } from '../comparison/found';
 import { documentTypes } from '../documents/act';
 
@@ -12,13 +13,37 @@ import { documentTypes } from '../documents/act';
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const stopping = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
+  const silence = () => strapi.plugin('newsroom').service('silence');
 
   async function compare(): Promise<Found> {
     const found: Found = { compared: 0, mended: [], broken: [] };
     for (const type of documentTypes) await compareDocuments(strapi, type, found, stopping.signal);
-    await compareMetrics(strapi, found, stopping.signal);
-    if (!stopping.signal.aborted) await compareOutsideLists(strapi, found);
+    if (!stopping.signal.aborted) await comparePopularChoices(strapi, found);
+    // What is held while the popular lists stand still is not in the log, and is to be in none.
+    if (await silence().isOn()) return found;
+    await compareMetrics(strapi, found, 'repair', stopping.signal);
+    if (!stopping.signal.aborted) await compareOutsideLists(strapi, found, 'repair');
     return found;
+  }
+
+  /** What was counted while the popular lists stood still: it came through the CMS, so nobody is told of it. */
+  async function appendHeld(): Promise<void> {
+    if (!(await silence().isUnsettled())) return;
+    const held: Found = { compared: 0, mended: [], broken: [] };
+    await compareMetrics(strapi, held, 'import', stopping.signal);
+    if (stopping.signal.aborted) return;
+    await compareOutsideLists(strapi, held, 'import');
+    await silence().settle();
+  }
+
+  /** One after the other. What fails is told, and nothing hangs on it: the next start begins it anew. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const done = running.then(work).catch((error: Error) => {
+      strapi.log.error(`The change log could not be compared with the content: ${error.message}`);
+      return undefined;
+    });
+    running = done;
+    return done;
   }
 
   async function report({ mended, broken }: Found): Promise<void> {
@@ -40,19 +65,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** Compares, mends, reports; one at a time. What cannot be compared is told, and nothing hangs on it. */
     run(): Promise<Found | undefined> {
-      const compared = running
-        .then(async () => {
-          const found = await compare();
-          await report(found);
-          return found;
-        })
-        .catch((error: Error) => {
-          strapi.log.error(`The change log could not be compared with the content: ${error.message}`);
-          return undefined;
-        });
-      running = compared;
-      return compared;
+      return inTurn(async () => {
+        await appendHeld();
+        const found = await compare();
+        await report(found);
+        return found;
+      });
     },
+
+    /** Appends what a silence held that has ended, if it is not in the log yet. */
+    appendHeld: (): Promise<void> => inTurn(appendHeld),
 
     /** When no comparison is under way. */
     async done(): Promise<void> {

@@ -3,6 +3,7 @@ import { isDirectoryType, lacksSourceText } from '@newsroom/shared/directory';
 import { feedTypes } from '@newsroom/shared/feed';
 import type { Language } from '@newsroom/shared/languages';
 import { type MediaFile, mediaReference } from '@newsroom/shared/media';
+import type { PopularSettings } from '@newsroom/shared/site-settings';
 import type { DocumentType } from '../documents/act';
 import type { Words } from '../words/en';
 import type { Fault } from '../words/refuse';
@@ -70,7 +71,7 @@ function contractValue(field: string, row: Row, files: VersionFiles): unknown {
     case 'colour':
       return typeof value === 'string' ? (plain(value.trim().toLowerCase()) ?? null) : null;
     case 'popular':
-      return popular(row);
+      return popularOf(row);
     default:
       return plain(value);
   }
@@ -108,7 +109,8 @@ function reference(file: MediaFile | undefined): string | undefined {
   return file === undefined ? undefined : mediaReference(file.sha256);
 }
 
-function popular(row: Row): Json {
+/** How the popular list is computed, of a row of the site's settings. */
+export function popularOf(row: Row): PopularSettings {
   return {
     windowDays: Number(row.popularWindowDays),
     commentWeight: Number(row.popularCommentWeight),

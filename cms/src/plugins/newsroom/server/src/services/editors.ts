@@ -52,13 +52,18 @@ export async function letEditorsWork(strapi: Core.Strapi): Promise<void> {
   await store.set({ key: 'roles', value: given });
 }
 
-/** Gives editors, once, the permission to give orders to the publisher; an administrator may take it away. */
-export async function letEditorsOrder(strapi: Core.Strapi): Promise<void> {
+/** What editors may do beside the Content Manager, by the name under which it is noted that they got it. */
+const more = { orders: 'plugin::newsroom.orders.give', popular: 'plugin::newsroom.popular.decide' };
+
+/** Gives editors, each once, the permissions to give orders to the publisher, and to decide about the popular list; an administrator may take them away. */
+export async function letEditorsDecide(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'newsroom' });
-  if ((await store.get({ key: 'orders' })) === 'given') return;
   const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
-  if (role !== null) await strapi.service('admin::role').addPermissions(role.id, [{ action: 'plugin::newsroom.orders.give' }]);
-  await store.set({ key: 'orders', value: 'given' });
+  for (const [key, given] of Object.entries(more)) {
+    if ((await store.get({ key })) === 'given') continue;
+    if (role !== null) await strapi.service('admin::role').addPermissions(role.id, [{ action: given }]);
+    await store.set({ key, value: 'given' });
+  }
 }
 
 function permissionsOf(strapi: Core.Strapi, code: string): Promise<Permission[]> {

@@ -1,5 +1,6 @@
 import changeLines from './change-lines';
 import changes from './changes';
+import collections from './collections';
 import comparison from './comparison';
 import desk from './desk';
 import duplicates from './duplicates';
@@ -15,11 +16,15 @@ import metrics from './metrics';
 import orders from './orders';
 import originals from './originals';
 import outsideLists from './outside-lists';
+import popularChoices from './popular-choices';
+import popularDesk from './popular-desk';
+import popularSettings from './popular-settings';
 import privateUploads from './private-uploads';
 import repairs from './repairs';
 import runs from './runs';
 import seenEditions from './seen-editions';
 import setup from './setup';
+import silence from './silence';
 import siteLanguages from './site-languages';
 import slugs from './slugs';
 import standings from './standings';
@@ -29,6 +34,7 @@ import titles from './titles';
 export default {
   'change-lines': changeLines,
   changes,
+  collections,
   comparison,
   desk,
   duplicates,
@@ -44,11 +50,15 @@ export default {
   orders,
   originals,
   'outside-lists': outsideLists,
+  'popular-choices': popularChoices,
+  'popular-desk': popularDesk,
+  'popular-settings': popularSettings,
   'private-uploads': privateUploads,
   repairs,
   runs,
   'seen-editions': seenEditions,
   setup,
+  silence,
   'site-languages': siteLanguages,
   slugs,
   standings,

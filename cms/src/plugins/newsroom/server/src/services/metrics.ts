@@ -57,7 +57,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /**
      * Takes in what one source counted, all of it or nothing. Sent again it replaces what it sent before for the
-     * same release, language and day, so sending twice changes nothing.
+     * same release, language and day, so sending twice changes nothing. While the popular lists stand still it is kept
+     * and not published.
      *
      * @throws ValidationError when a release is unknown
      */
@@ -65,6 +66,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return inPublishTransaction(strapi, async () => {
         await refuseUnknownReleases(rows);
         await store(source, rows);
+        if (await strapi.plugin('newsroom').service('silence').isOn()) return { rows: rows.length };
         const changes = (await sums(rows)).map(({ language, ...data }) => ({
           key: { type: 'daily-metrics', document: dailyMetricsId(data.release, data.day), language },
           data,

@@ -40,7 +40,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Keeps a list as it came. The same list again changes nothing.
+     * Keeps a list as it came. The same list again changes nothing. While the popular lists stand still it is kept and
+     * not published.
      *
      * @throws ValidationError when another list of this source and time is kept already
      */
@@ -56,6 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           );
         }
         await table().create({ data: { source, capturedAt, data } });
+        if (await strapi.plugin('newsroom').service('silence').isOn()) return { stored: true };
         const key = { type: 'outside-list', document: await idOf(source), language: null };
         await strapi
           .plugin('newsroom')

@@ -2,7 +2,7 @@ import { defaultLanguage, describeLanguage, languages } from '@newsroom/shared/l
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act';
 import { bringUpToDate } from './bring-up-to-date';
-import { letEditorsOrder, letEditorsWork } from './editors';
+import { letEditorsDecide, letEditorsWork } from './editors';
 import { firstSettings } from './first-settings';
 
 /** Brings a database, empty or not, to what the newsroom needs. Every step looks first, so it runs at every start. */
@@ -13,7 +13,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     await ensureSettings(strapi);
     await bringUpToDate(strapi);
     await letEditorsWork(strapi);
-    await letEditorsOrder(strapi);
+    await letEditorsDecide(strapi);
     await takeUploadsAsTheyAre(strapi);
     await ensureToken(strapi, 'Site build', 'feed', [
       'plugin::newsroom.feed.read',
@@ -24,6 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ]);
     await ensureToken(strapi, 'Metrics import', 'metrics', [
       'plugin::newsroom.metrics.import',
+      'plugin::newsroom.collections.store',
       'plugin::newsroom.outside-lists.store',
     ]);
     await removeStrapisOwnTokens(strapi);

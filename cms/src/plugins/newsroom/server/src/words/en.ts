@@ -59,6 +59,11 @@ export const en = {
     `Edition ${number} is not kept any more: ${kept.join(', ')} can be brought back.`,
   nothingSoFar: (change: number, newest: number) =>
     `Change ${change} is not there; the newest is ${newest}. Reload the page and look again.`,
+  popularSilent: () =>
+    'The popular lists stand still for readers at present, so nothing about them can be changed. End the silence on the page "Popular" first.',
+  popularUnpublished: () => 'Only releases that are published can be pinned or left out. Publish the release first.',
+  popularDecidedMeanwhile: () =>
+    'Nothing was changed: somebody else pinned or left out a release meanwhile. Look at the page again, and decide anew.',
   types: {
     'site-settings': 'site settings',
     event: 'event',

@@ -1,0 +1,91 @@
+import { type Language, languages } from '@newsroom/shared/languages';
+import { addDays } from '@newsroom/shared/local-time';
+import type { DeskEntry, DeskList } from '@newsroom/shared/popular-desk';
+import type { PopularRule } from '@newsroom/shared/popular-rule';
+import { type CountedDay, type Ranking, rankReleases, type ScoreTerm, scoreTerms } from '@newsroom/shared/ranking';
+import type { SiteSettings } from '@newsroom/shared/site-settings';
+import { byReleaseAndDay, type CountedRow } from './counted-days';
+import type { RankableRelease } from './rankable-releases';
+
+/** How many days the chart of a release shows. */
+export const chartDays = 30;
+
+interface Ranked {
+  language: Language | null;
+  /** What was ranked. */
+  counts: readonly CountedRow[];
+  ranking: Ranking;
+  /** Places by the settings in force. */
+  inForce: Map<string, number>;
+}
+
+interface Input {
+  counts: readonly CountedRow[];
+  releases: readonly RankableRelease[];
+  missingTranslations: SiteSettings['missingTranslations'];
+  today: string;
+  inForce: PopularRule;
+  asked: PopularRule;
+  choices: { pins: string[]; exclusions: string[] };
+}
+
+/** The lists as the site makes them: over all languages together, and over what was read in each. */
+export function rankLists({ counts, releases, missingTranslations, today, inForce, asked, choices }: Input): Ranked[] {
+  const byLanguage = Map.groupBy(counts, ({ language }) => language);
+  return [null, ...languages].map((language) => {
+    const has = (release: RankableRelease) =>
+      language === null || missingTranslations === 'show' || release.languages.has(language);
+    const input = {
+      releases: releases.filter(has),
+      counts: language === null ? counts : (byLanguage.get(language) ?? []),
+      asOf: today,
+      choices,
+    };
+    const ranking = rankReleases({ ...input, rule: asked });
+    const places = isSame(asked, inForce) ? ranking : rankReleases({ ...input, rule: inForce });
+    return { language, counts: input.counts, ranking, inForce: new Map(places.entries.map(({ id, rank }) => [id, rank])) };
+  });
+}
+
+/**
+ * A list with how each score came about.
+ *
+ * @param recent what its releases got on the days of the chart, in all languages
+ * @param lastDay the last of these days
+ */
+export function explainList(ranked: Ranked, rule: PopularRule, recent: readonly CountedRow[], lastDay: string): DeskList {
+  const { language, ranking, counts, inForce } = ranked;
+  const isListed = new Set(ranking.entries.map(({ id }) => id));
+  const termsOf = daysByRelease(counts.filter(({ release }) => isListed.has(release)));
+  const viewsOf = daysByRelease(language === null ? recent : recent.filter((row) => row.language === language));
+  const entries = ranking.entries.map(
+    ({ score, ...entry }): DeskEntry => ({
+      ...entry,
+      rankInForce: inForce.get(entry.id) ?? null,
+      score: String(score),
+      terms: scoreTerms(termsOf.get(entry.id) ?? [], rule, ranking.day).map(told),
+      last30: chartOf(viewsOf.get(entry.id) ?? [], lastDay),
+    }),
+  );
+  return { language, day: ranking.day, firstDay: ranking.firstDay, entries };
+}
+
+function daysByRelease(rows: readonly CountedRow[]): Map<string, CountedDay[]> {
+  return Map.groupBy(byReleaseAndDay(rows), ({ release }) => release);
+}
+
+function chartOf(days: CountedDay[], lastDay: string): DeskEntry['last30'] {
+  const views = new Map(days.map((row) => [row.day, row.views]));
+  return Array.from({ length: chartDays }, (_, index) => {
+    const day = addDays(lastDay, index + 1 - chartDays);
+    return { day, views: views.get(day) ?? 0 };
+  });
+}
+
+function told({ weight, product, ...term }: ScoreTerm): DeskEntry['terms'][number] {
+  return { ...term, weight: String(weight), product: String(product) };
+}
+
+function isSame(one: PopularRule, other: PopularRule): boolean {
+  return (Object.keys(one) as (keyof PopularRule)[]).every((key) => one[key] === other[key]);
+}

@@ -1,0 +1,73 @@
+import type { PopularDesk } from '@newsroom/shared/popular-desk';
+import type { Core } from '@strapi/strapi';
+import { inPublishTransaction } from '../documents/publish-lock';
+import { silenceModel } from '../models/silence';
+
+interface Row {
+  id: number;
+  since: string;
+  by: string;
+}
+
+/**
+ * The silence that the law may ask for before a vote: the popular lists stand still for readers. What is counted is
+ * kept in its tables, and goes into the change log when the silence has ended.
+ */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const table = () => strapi.db.query(silenceModel.uid);
+  const service = (name: string) => strapi.plugin('newsroom').service(name);
+
+  /** The silence that lasts; null: the lists move. */
+  async function current(): Promise<PopularDesk['silence']> {
+    const row: Row | null = await table().findOne({ where: { until: { $null: true } }, orderBy: { id: 'desc' } });
+    return row === null ? null : { since: row.since, by: row.by };
+  }
+
+  async function begin(by: string): Promise<void> {
+    await table().create({ data: { since: new Date().toISOString(), by } });
+    await service('popular-choices').record('silence');
+  }
+
+  async function end(endedBy: string): Promise<void> {
+    await table().updateMany({ where: { until: { $null: true } }, data: { until: new Date().toISOString(), endedBy } });
+    await service('popular-choices').record('silence');
+  }
+
+  return {
+    current,
+
+    /** Whether the lists stand still. Asked inside a transaction of publications, it holds until that ends. */
+    async isOn(): Promise<boolean> {
+      return (await current()) !== null;
+    },
+
+    /**
+     * Begins or ends the silence; nothing where it is so already. After its end what was held goes into the log behind
+     * whoever asked: should the CMS stop before it is done, the next start goes on.
+     *
+     * @param by the name of the person
+     */
+    async turn(silent: boolean, by: string): Promise<void> {
+      const isOther = await inPublishTransaction(strapi, async () => {
+        if (((await current()) !== null) === silent) return false;
+        await (silent ? begin(by) : end(by));
+        return true;
+      });
+      if (isOther && !silent) void service('comparison').appendHeld();
+    },
+
+    /** Whether something that was held may lack in the log. */
+    async isUnsettled(): Promise<boolean> {
+      const where = { until: { $notNull: true }, settledAt: { $null: true } };
+      return !(await service('silence').isOn()) && (await table().count({ where })) > 0;
+    },
+
+    /** Notes that all that was held is in the log, unless another silence holds it again. */
+    async settle(): Promise<void> {
+      await inPublishTransaction(strapi, async () => {
+        if ((await current()) !== null) return;
+        await table().updateMany({ where: { settledAt: { $null: true } }, data: { settledAt: new Date().toISOString() } });
+      });
+    },
+  };
+};
