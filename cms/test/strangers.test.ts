@@ -14,10 +14,13 @@ describe('a stranger', () => {
     '/api/newsroom/feed',
     '/api/newsroom/metrics',
     '/api/newsroom/outside-lists',
+    '/api/newsroom/collections',
     `/api/newsroom/media/${'0'.repeat(64)}`,
     '/newsroom/slug?type=event&locale=kk&text=x',
     '/newsroom/standing/press-release/x',
     '/newsroom/editions',
+    '/newsroom/popular',
+    '/newsroom/popular/releases?q=x',
     '/api/newsroom/publisher/report',
     '/api/press-releases',
     '/api/newsroom/press-releases',
@@ -108,7 +111,11 @@ describe('tokens', () => {
           'plugin::newsroom.publisher.report',
         ],
       ],
-      ['Metrics import', 'custom', ['plugin::newsroom.metrics.import', 'plugin::newsroom.outside-lists.store']],
+      [
+        'Metrics import',
+        'custom',
+        ['plugin::newsroom.metrics.import', 'plugin::newsroom.collections.store', 'plugin::newsroom.outside-lists.store'],
+      ],
     ]);
   });
 
@@ -116,6 +123,10 @@ describe('tokens', () => {
     expect((await newsroom.request('GET', '/api/newsroom/feed', { token: feedToken })).status).toBe(200);
     expect((await newsroom.request('GET', '/api/newsroom/feed', { token: metricsToken })).status).toBe(403);
     expect((await newsroom.request('PUT', '/api/newsroom/metrics', { token: feedToken, body: {} })).status).toBe(403);
+    expect((await newsroom.request('PUT', '/api/newsroom/collections', { token: feedToken, body: {} })).status).toBe(403);
+    expect((await newsroom.request('PUT', '/api/newsroom/collections', { token: metricsToken, body: {} })).status).toBe(400);
+    for (const what of ['choices', 'settings', 'silence'])
+      expect((await newsroom.request('PUT', `/newsroom/popular/${what}`, { token: metricsToken, body: {} })).status).toBe(401);
     const report = { token: metricsToken, body: {} };
     expect((await newsroom.request('POST', '/api/newsroom/publisher/report', report)).status).toBe(403);
   });

@@ -3,7 +3,8 @@ import { addDays } from '@newsroom/shared/local-time';
 import type { DeskEntry, DeskList } from '@newsroom/shared/popular-desk';
 import type { PopularRule } from '@newsroom/shared/popular-rule';
 import { type CountedDay, type Ranking, rankReleases, type ScoreTerm, scoreTerms } from '@newsroom/shared/ranking';
-import type { SiteSettings } from '@newsroom/shared/site-settings';
+import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
+import { contenders } from './contenders';
 import { byReleaseAndDay, type CountedRow } from './counted-days';
 import type { RankableRelease } from './rankable-releases';
 
@@ -24,26 +25,38 @@ interface Input {
   releases: readonly RankableRelease[];
   missingTranslations: SiteSettings['missingTranslations'];
   today: string;
-  inForce: PopularRule;
-  asked: PopularRule;
+  inForce: PopularSettings;
+  asked: PopularSettings;
   choices: { pins: string[]; exclusions: string[] };
 }
 
 /** The lists as the site makes them: over all languages together, and over what was read in each. */
-export function rankLists({ counts, releases, missingTranslations, today, inForce, asked, choices }: Input): Ranked[] {
+export function rankLists({ counts, releases, missingTranslations, inForce, asked, ...more }: Input): Ranked[] {
   const byLanguage = Map.groupBy(counts, ({ language }) => language);
   return [null, ...languages].map((language) => {
     const has = (release: RankableRelease) =>
       language === null || missingTranslations === 'show' || release.languages.has(language);
-    const input = {
-      releases: releases.filter(has),
-      counts: language === null ? counts : (byLanguage.get(language) ?? []),
-      asOf: today,
-      choices,
-    };
-    const ranking = rankReleases({ ...input, rule: asked });
-    const places = isSame(asked, inForce) ? ranking : rankReleases({ ...input, rule: inForce });
-    return { language, counts: input.counts, ranking, inForce: new Map(places.entries.map(({ id, rank }) => [id, rank])) };
+    const spoken = language === null ? counts : (byLanguage.get(language) ?? []);
+    const input = { ...more, releases: releases.filter(has), counts: spoken };
+    const ranking = rank(input, asked);
+    const places = isSame(asked, inForce) ? ranking : rank(input, inForce);
+    return { language, counts: spoken, ranking, inForce: new Map(places.entries.map(({ id, rank: place }) => [id, place])) };
+  });
+}
+
+/** What `rankReleases` makes of all releases, of those alone that matter. */
+function rank({ counts, releases, today, choices }: Pick<Input, 'counts' | 'releases' | 'today' | 'choices'>, rule: PopularRule) {
+  const day = [...new Set(counts.map((row) => row.day))].sort().at(-1) ?? today;
+  const listable = new Set(releases.map(({ id }) => id).filter((id) => !choices.exclusions.includes(id)));
+  const matters = contenders(counts, (release) => listable.has(release), rule, day);
+  for (const id of choices.pins) matters.add(id);
+  return rankReleases({
+    releases: releases.filter(({ id }) => matters.has(id)),
+    // A row of no release says which day was counted last.
+    counts: [{ release: '', day, views: 0, comments: 0, reactions: 0 }, ...counts.filter(({ release }) => matters.has(release))],
+    asOf: today,
+    rule,
+    choices,
   });
 }
 

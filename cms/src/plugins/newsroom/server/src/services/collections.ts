@@ -23,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     await strapi.db.transaction(async () => {
       for (const some of inPortions(rows)) {
         const insert = strapi.db.queryBuilder(collectionModel.uid).insert(some);
-        await insert.onConflict(['source', 'day']).merge(['views', 'leftOut', 'spikes']).execute();
+        await insert.onConflict(['source', 'day']).merge(['views', 'left_out', 'spikes']).execute();
       }
     });
     return { days: days.length };

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { metricsToken } from './newsroom';
+import { type PopularNewsroom, startPopular } from './popular-newsroom';
+
+let popular: PopularNewsroom;
+let release: string;
+beforeAll(async () => {
+  popular = await startPopular();
+  release = await popular.release('Оқылатын');
+});
+afterAll(() => popular.newsroom.stop());
+
+const service = (name: string) => popular.newsroom.strapi.plugin('newsroom').service(name);
+const silence = (silent: unknown, as?: string) => popular.put('silence', { silent }, as);
+const choices = async () => (await popular.newsroom.feed()).find(({ type }) => type === 'popular-choices')?.data;
+const views = async (day: string) =>
+  (await popular.newsroom.feed()).find(({ id, language }) => id === `${release}@${day}` && language === 'kk')?.data.views;
+const list = (title: string, capturedAt: string) => ({
+  source: 'Portal',
+  capturedAt,
+  language: 'ru',
+  rows: [{ rank: 1, title, views: 1, comments: 0, reactions: 0 }],
+});
+const sendList = (body: object) => popular.newsroom.request('PUT', '/api/newsroom/outside-lists', { token: metricsToken, body });
+const listed = async () =>
+  (await popular.newsroom.feed()).filter(({ type }) => type === 'outside-list').map(({ data }) => data.capturedAt);
+const settingsForm = '/content-manager/single-types/plugin::newsroom.site-settings?locale=ru';
+const saveForm = (body: object) => popular.newsroom.request('PUT', settingsForm, { token: popular.token, body });
+
+describe('before a silence', () => {
+  it('what is counted, and lists of others, are published at once', async () => {
+    await popular.count(release, '2026-03-01', 5);
+    await sendList(list('Бір', '2026-03-01T00:00:00.000Z'));
+    expect([await views('2026-03-01'), await listed()]).toEqual([5, ['2026-03-01T00:00:00.000Z']]);
+    expect((await popular.desk()).silence).toBeNull();
+  });
+
+  it('one is not begun by an author, a stranger, or a body that does not say so', async () => {
+    const before = await popular.logged();
+    expect((await silence(true, await popular.personWith('strapi-author'))).status).toBe(403);
+    expect((await silence(true, '')).status).toBe(401);
+    expect(await silence('yes')).toEqual({ status: 400, told: expect.stringContaining('At silent') });
+    expect(await popular.logged()).toBe(before);
+  });
+});
+
+describe('while the lists stand still', () => {
+  let since: string;
+  beforeAll(async () => {
+    const before = await popular.logged();
+    expect((await silence(true)).status).toBe(204);
+    expect(await popular.appended(before)).toEqual(['silence popular-choices popular']);
+    since = (await popular.desk()).silence?.since ?? '';
+  });
+
+  it('readers are told since when, editors by whom; beginning it again changes nothing', async () => {
+    expect(Math.abs(Date.now() - Date.parse(since))).toBeLessThan(60_000);
+    const before = await popular.logged();
+    expect((await silence(true)).status).toBe(204);
+    expect(await popular.logged()).toBe(before);
+    expect(await choices()).toEqual({ pins: [], exclusions: [], silentSince: since });
+    expect((await popular.desk()).silence).toEqual({ since, by: 'First Administrator' });
+  });
+
+  it('counts and lists of others are kept, and nothing of them is published', async () => {
+    const before = await popular.logged();
+    await popular.count(release, '2026-03-01', 7);
+    await popular.count(release, '2026-03-02', 9);
+    expect((await sendList(list('Екі', '2026-03-02T00:00:00.000Z'))).body.data).toEqual({ stored: true });
+    expect((await popular.desk()).lists[0]?.entries[0]).toMatchObject({ id: release, views: 16 });
+    expect(await popular.logged()).toBe(before);
+    expect([await views('2026-03-01'), await views('2026-03-02')]).toEqual([5, undefined]);
+  });
+
+  it('the comparison at the start takes what is held for no fault', async () => {
+    const before = await popular.logged();
+    await service('comparison').run();
+    expect(await popular.appended(before)).toEqual([]);
+    expect(await service('repairs').toTell()).toBeNull();
+  });
+
+  it('nothing is pinned or left out, and the settings of the list stay', async () => {
+    const before = await popular.logged();
+    const told = expect.stringMatching(/^The popular lists stand still for readers at present/);
+    expect(await popular.put('choices', { pins: [{ release }], exclusions: [] })).toEqual({ status: 400, told });
+    const { inForce } = await popular.desk();
+    expect(await popular.put('settings', { ...inForce, size: 3 })).toEqual({ status: 400, told });
+    expect(await popular.logged()).toBe(before);
+    expect((await popular.desk()).inForce).toEqual(inForce);
+  });
+
+  it.each([
+    ['popularSize', 3],
+    ['popularWindowDays', '8'],
+    ['popularHalfLifeDays', null],
+    ['popularCommentWeight', 0],
+    ['popularReactionWeight', 11],
+  ])('nor does the form of the site’s settings change them: %s', async (field, value) => {
+    const { status, body } = await saveForm({ [field]: value });
+    expect(status).toBe(400);
+    expect(body.error?.details.errors).toEqual([
+      { path: [field], name: 'popularSilent', message: expect.stringContaining('stand still for readers') },
+    ]);
+  });
+
+  it('an editor who works in Russian is told so in Russian', async () => {
+    const headers = { Authorization: `Bearer ${popular.token}`, 'Content-Type': 'application/json', 'Accept-Language': 'ru' };
+    const body = JSON.stringify({ popularSize: 3 });
+    const answer = await fetch(`${popular.newsroom.origin}${settingsForm}`, { method: 'PUT', headers, body });
+    expect(await answer.text()).toContain('Сейчас списки популярного для читателей заморожены');
+  });
+
+  it('all other settings of the site may change, also where the form sends those of the list along', async () => {
+    const same = { popularSize: 10, popularHalfLifeDays: '2', popularWindowDays: 7 };
+    expect((await saveForm({ siteNotice: 'Сегодня тишина', ...same })).status).toBe(200);
+  });
+
+  it('texts are published as ever', async () => {
+    const before = await popular.logged();
+    const id = await popular.release('Үнсіздікте');
+    expect(await popular.appended(before)).toEqual([`publish press-release ${id}`]);
+  });
+});
+
+describe('when the silence ends', () => {
+  it('what was held is published after the choices, as what it is, and nobody is warned', async () => {
+    const before = await popular.logged();
+    expect((await silence(false)).status).toBe(204);
+    await service('comparison').done();
+    expect(await popular.appended(before)).toEqual([
+      'silence popular-choices popular',
+      `import daily-metrics ${release}@2026-03-01`,
+      `import daily-metrics ${release}@2026-03-02`,
+      'import outside-list portal',
+    ]);
+    expect([await views('2026-03-01'), await views('2026-03-02'), await listed()]).toEqual([7, 9, ['2026-03-02T00:00:00.000Z']]);
+    expect(await choices()).toEqual({ pins: [], exclusions: [], silentSince: null });
+    expect([await service('repairs').toTell(), (await popular.desk()).silence]).toEqual([null, null]);
+  });
+
+  it('the lists move again', async () => {
+    await popular.count(release, '2026-03-03', 3);
+    expect(await views('2026-03-03')).toBe(3);
+    expect((await saveForm({ popularSize: 9 })).status).toBe(200);
+    expect((await popular.desk()).inForce.size).toBe(9);
+  });
+
+  it('and the CMS stops before all of it is published, the next start goes on, and warns nobody', async () => {
+    await silence(true);
+    await popular.count(release, '2026-03-04', 4);
+    const { comparison } = { comparison: service('comparison') };
+    const { appendHeld } = comparison;
+    comparison.appendHeld = async () => undefined; // killed between the two
+    await silence(false);
+    comparison.appendHeld = appendHeld;
+    expect(await views('2026-03-04')).toBeUndefined();
+    const before = await popular.logged();
+    await comparison.run();
+    expect(await popular.appended(before)).toEqual([`import daily-metrics ${release}@2026-03-04`]);
+    expect(await service('repairs').toTell()).toBeNull();
+  });
+
+  it('a hand past the CMS is told of again', async () => {
+    await popular.newsroom.strapi.db.connection('newsroom_daily_metrics').where({ day: '2026-03-04' }).update({ views: 40 });
+    const before = await popular.logged();
+    await service('comparison').run();
+    expect(await popular.appended(before)).toEqual([`repair daily-metrics ${release}@2026-03-04`]);
+    expect((await service('repairs').toTell())?.mendedCount).toBe(1);
+  });
+
+  it('and another begins at once, what is held waits for the end of that one', async () => {
+    await silence(true);
+    await popular.count(release, '2026-03-05', 5);
+    const before = await popular.logged();
+    await Promise.all([silence(false).then(() => silence(true))]);
+    await service('comparison').done();
+    const held = (await popular.appended(before)).filter((row) => row.includes('2026-03-05'));
+    await silence(false);
+    await service('comparison').done();
+    const now = (await popular.appended(before)).filter((row) => row.includes('2026-03-05'));
+    expect([held.length <= 1, now]).toEqual([true, [`import daily-metrics ${release}@2026-03-05`]]);
+  });
+});
