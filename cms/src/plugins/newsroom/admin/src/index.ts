@@ -1,4 +1,5 @@
-import { Globe, Stack } from '@strapi/icons';
+import { popularDeskPath } from '@newsroom/shared/admin-address';
+import { Globe, Stack, TrendUp } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { describeFields } from './edit-view/describe-fields';
@@ -35,6 +36,13 @@ export default {
       intlLabel: { id: 'newsroom.editions.menu', defaultMessage: 'Editions' },
       permissions: [], // everybody may look; the server alone says who may give orders
       Component: () => import('./editions/editions-page').then(({ EditionsPage }) => ({ default: EditionsPage })),
+    });
+    app.addMenuLink({
+      to: popularDeskPath.slice(1),
+      icon: TrendUp,
+      intlLabel: { id: 'newsroom.popular.menu', defaultMessage: 'Popular' },
+      permissions: [], // everybody may look; the server alone says who may decide
+      Component: () => import('./popular/popular-page').then(({ PopularPage }) => ({ default: PopularPage })),
     });
     const site = {
       id: 'site',

@@ -1,9 +1,9 @@
 import type { EditionsView, Run } from '@newsroom/shared/editions-view';
-import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { OrderButton } from '../orders/order-button';
 import type { GiveOrder } from '../orders/use-orders';
 import { useSay } from '../publishing/say';
+import { Cell } from '../publishing/table-cells';
 import { useTimes } from '../publishing/times';
 import { VersionList } from '../publishing/version-list';
 import type { HistoryEntry } from './history';
@@ -69,20 +69,4 @@ function Brought({ run: { state, brought, broughtCount } }: { run: Run }) {
     return <Typography textColor="neutral600">{say('newsroom.history.nothingBrought')}</Typography>;
   }
   return <VersionList versions={brought} count={broughtCount} />;
-}
-
-function Cell({ children, isHeading = false }: { children: ReactNode; isHeading?: boolean }) {
-  return (
-    <Box
-      tag={isHeading ? 'th' : 'td'}
-      {...(isHeading ? { scope: 'row' } : {})}
-      padding={2}
-      borderColor="neutral150"
-      borderStyle="solid"
-      borderWidth="1px 0 0"
-      style={{ textAlign: 'start', verticalAlign: 'top' }}
-    >
-      <Typography tag="div">{children}</Typography>
-    </Box>
-  );
 }

@@ -1,8 +1,8 @@
 import type { EditionsView } from '@newsroom/shared/editions-view';
 import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
-import type { ReactNode } from 'react';
 import type { GiveOrder } from '../orders/use-orders';
 import { useSay } from '../publishing/say';
+import { Heading } from '../publishing/table-cells';
 import { useTimes } from '../publishing/times';
 import { historyOf } from './history';
 import { HistoryRow } from './history-row';
@@ -46,13 +46,5 @@ export function HistorySection({ view, give }: { view: EditionsView; give: GiveO
         </Box>
       )}
     </Section>
-  );
-}
-
-function Heading({ children }: { children: ReactNode }) {
-  return (
-    <Typography tag="th" scope="col" variant="sigma" textColor="neutral600" style={{ textAlign: 'start', padding: '0.8rem' }}>
-      {children}
-    </Typography>
   );
 }

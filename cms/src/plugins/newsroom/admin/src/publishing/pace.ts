@@ -8,6 +8,8 @@ export const pace = {
   /** Something waits behind an obstacle, which may go. */
   stuck: 3000,
   still: 10_000,
+  /** Hardly anything happens. */
+  unhurried: 30_000,
   /** The CMS did not answer. */
   away: 3000,
 } as const;
@@ -27,4 +29,9 @@ export function paceOfEditions({ waiting, runs, orders }: EditionsView): number 
   const isMoving = isUnseen || orders.length > 0 || runs.some(({ state }) => state.kind === 'working');
   if (isMoving || (waiting.count > 0 && waiting.obstacle === null)) return pace.moving;
   return waiting.count > 0 ? pace.stuck : pace.still;
+}
+
+/** Counts come in once a day, and what colleagues decide a few times. */
+export function paceOfPopular(): number {
+  return pace.unhurried;
 }

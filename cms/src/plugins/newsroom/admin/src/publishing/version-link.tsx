@@ -6,7 +6,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useSay } from './say';
 
 /** What is no text has no title that would say what it is. */
-const named = ['redirect', 'daily-metrics', 'outside-list'] as const;
+const named = ['redirect', 'daily-metrics', 'outside-list', 'popular-choices'] as const;
 
 function isNamed(type: VersionKey['type']): type is (typeof named)[number] {
   return (named as readonly string[]).includes(type);
@@ -17,11 +17,14 @@ export function VersionLink({ version, title }: { version: VersionKey; title: st
   const say = useSay();
   const { formatMessage } = useIntl();
   const { type, id, language } = version;
-  const words =
-    title === '' ? say('newsroom.history.untitled') : isNamed(type) ? say(`newsroom.named.${type}`, { title }) : title;
+  const words = () => {
+    if (type === 'popular-choices') return say('newsroom.named.popular-choices'); // there is one document of them
+    if (title === '') return say('newsroom.history.untitled');
+    return isNamed(type) ? say(`newsroom.named.${type}`, { title }) : title;
+  };
   return (
     <Link tag={RouterLink} to={adminAddress('', type, id, language)}>
-      {language === null ? words : `${words} (${formatMessage({ id: language })})`}
+      {language === null ? words() : `${words()} (${formatMessage({ id: language })})`}
     </Link>
   );
 }

@@ -80,6 +80,7 @@ export const editionsEn = {
     redirect: 'Redirect from {title}',
     'daily-metrics': 'Numbers of readers, {title}',
     'outside-list': 'Popular list of {title}',
+    'popular-choices': 'Choices for the popular list',
   },
   repair: {
     title: 'Changed past the CMS',

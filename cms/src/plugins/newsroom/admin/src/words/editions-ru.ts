@@ -81,6 +81,7 @@ export const editionsRu: Texts<typeof editionsEn> = {
     redirect: 'Перенаправление с {title}',
     'daily-metrics': 'Числа читателей, {title}',
     'outside-list': 'Список популярного от {title}',
+    'popular-choices': 'Решения о списке популярного',
   },
   repair: {
     title: 'Изменено в обход CMS',

@@ -1,4 +1,5 @@
 import { editionsEn } from './editions-en';
+import { popularEn } from './popular-en';
 import { publishingEn } from './publishing-en';
 import type { Texts } from './texts';
 
@@ -218,7 +219,7 @@ export const en = {
     link: { href: 'https://…, mailto:…, or a path of this site such as /en/pages/about/' },
   },
   everyType: { updatedAt: 'Last change' },
-  publishing: { ...publishingEn, ...editionsEn },
+  publishing: { ...publishingEn, ...editionsEn, ...popularEn },
   own: {
     'newsroom.slug.name': 'Slug',
     'newsroom.slug.description': 'The last part of a page’s address',

@@ -1,5 +1,6 @@
 import { editionsRu } from './editions-ru';
 import type { Words } from './en';
+import { popularRu } from './popular-ru';
 import { publishingRu } from './publishing-ru';
 
 /** What editors who work in Russian read. */
@@ -216,7 +217,7 @@ export const ru: Words = {
     link: { href: 'https://…, mailto:… или путь на этом сайте, например /ru/pages/about/' },
   },
   everyType: { updatedAt: 'Изменено' },
-  publishing: { ...publishingRu, ...editionsRu },
+  publishing: { ...publishingRu, ...editionsRu, ...popularRu },
   own: {
     'newsroom.slug.name': 'Адрес латиницей',
     'newsroom.slug.description': 'Последняя часть адреса страницы',
