@@ -237,6 +237,28 @@ const ways: Record<string, () => Promise<Way>> = {
     ),
     log: ['import outside-list '],
   }),
+  'a release that is pinned in the popular list': async () => ({
+    request: ask('PUT', '/newsroom/popular/choices', { pins: [{ release: await published('kk') }], exclusions: [] }),
+    log: ['choose popular-choices '],
+  }),
+  'settings of the popular list': async () => ({
+    request: ask('PUT', '/newsroom/popular/settings', {
+      windowDays: 8,
+      halfLifeDays: 2,
+      commentWeight: 30,
+      reactionWeight: 10,
+      size: 10,
+    }),
+    log: inAll('update', 'site-settings'),
+  }),
+  'a silence that begins': async () => ({
+    request: ask('PUT', '/newsroom/popular/silence', { silent: true }),
+    log: ['silence popular-choices '],
+  }),
+  'a silence that ends': async () => ({
+    request: ask('PUT', '/newsroom/popular/silence', { silent: false }),
+    log: ['silence popular-choices '],
+  }),
   'a related release that is unpublished under the one that names it': async () => {
     const named = await published('kk');
     const naming = await editor.create(release, 'kk', {

@@ -152,15 +152,21 @@ describe('the lists', () => {
         [old, 2, 1],
         [russian, 3, 3],
       ]);
+      expect(listIn(other, null)?.dropped).toEqual([]);
       expect(await popular.logged()).toBe(before);
       expect((await popular.desk()).inForce.halfLifeDays).toBe(2);
     });
 
     it('may have no half-life, another window, and fewer entries', async () => {
-      const { asked, lists } = await popular.desk('?halfLifeDays=&windowDays=30&size=1');
+      const { asked, lists, releases } = await popular.desk('?halfLifeDays=&windowDays=30&size=1');
       expect(asked).toMatchObject({ halfLifeDays: null, windowDays: 30, size: 1 });
       expect(listIn(lists, null)?.entries).toMatchObject([{ id: old, views: 154 }]);
       expect(listIn(lists, null)?.entries[0]?.terms.map(({ weight }) => weight)).toEqual(Array(3).fill(String(2 ** 32)));
+      expect(listIn(lists, null)?.dropped).toEqual([
+        { id: fresh, rankInForce: 2 },
+        { id: russian, rankInForce: 3 },
+      ]);
+      expect(releases.map(({ id }) => id)).toEqual(expect.arrayContaining([fresh, russian]));
     });
 
     it('that are not in the list in force have no place in it', async () => {

@@ -52,6 +52,17 @@ describe('an editor', () => {
     });
     expect(await editor.status('PUT', settings, { siteNotice: 'Сегодня голосование' })).toBe(200);
   });
+
+  it('decides about the popular list, until an administrator says otherwise, after a new start, too', async () => {
+    const choices = () => editor.status('PUT', '/newsroom/popular/choices', { pins: [], exclusions: [] });
+    expect(await choices()).toBe(204);
+    const permissions = newsroom.strapi.db.query('admin::permission');
+    const where = { action: 'plugin::newsroom.popular.decide', role: { code: 'strapi-editor' } };
+    expect(await permissions.count({ where })).toBe(1);
+    await newsroom.strapi.service('admin::permission').deleteByIds((await permissions.findMany({ where })).map(({ id }) => id));
+    await newsroom.strapi.plugin('newsroom').service('setup').afterStrapi();
+    expect(await choices()).toBe(403);
+  });
 });
 
 describe('an author', () => {
@@ -90,5 +101,12 @@ describe('an author', () => {
     const redirect = { kind: 'moved', from: '/ru/c/', to: '/ru/b/' };
     expect(await author.status('POST', author.acts.collection('redirect'), redirect)).toBe(403);
     expect(await author.status('PUT', settings, { name: 'Моё' })).toBe(403);
+  });
+
+  it('sees the popular list with all that it comes from, and decides nothing about it', async () => {
+    expect(await author.status('GET', '/newsroom/popular')).toBe(200);
+    const acts = { choices: { pins: [], exclusions: [] }, settings: {}, silence: { silent: true } };
+    for (const [what, body] of Object.entries(acts))
+      expect(await author.status('PUT', `/newsroom/popular/${what}`, body)).toBe(403);
   });
 });

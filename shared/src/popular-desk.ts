@@ -82,6 +82,8 @@ const listSchema = z.strictObject({
   day: localDaySchema,
   firstDay: localDaySchema,
   entries: z.array(entrySchema),
+  /** What is in the list by the settings in force and not in this one. */
+  dropped: z.array(z.strictObject({ id: documentIdSchema, rankInForce: z.int().min(1) })),
 });
 
 export type DeskList = z.infer<typeof listSchema>;

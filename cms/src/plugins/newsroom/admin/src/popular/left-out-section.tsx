@@ -86,7 +86,9 @@ function Days({ collected }: { collected: CollectedDay[] }) {
               <Cell isHeading>
                 <span style={{ whiteSpace: 'nowrap' }}>{dayWords(times, day)}</span>
               </Cell>
-              <Cell>{source}</Cell>
+              <Cell>
+                <span style={{ whiteSpace: 'nowrap' }}>{source}</span>
+              </Cell>
               <Cell isNumber>{formatNumber(views)}</Cell>
               <Cell>
                 <Reasons leftOut={leftOut} />

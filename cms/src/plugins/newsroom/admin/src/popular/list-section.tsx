@@ -12,8 +12,9 @@ import { dayWords } from './days';
 import { download } from './download';
 import { fileName, listAsCsv, listAsJson } from './list-export';
 import { EmptyRow, ListRow } from './list-row';
+import { titleWords } from './release-title';
 import { isSameSettings } from './settings-draft';
-import { readingLanguage } from './titles';
+import { readingLanguage, releaseOf } from './titles';
 import type { Decide } from './use-decide';
 
 interface Props {
@@ -94,7 +95,28 @@ function Table({ list, desk, decide, mayChange }: Props & { list: DeskList }) {
           </tbody>
         </table>
       </Box>
+      <Dropped list={list} desk={desk} language={language} />
     </>
+  );
+}
+
+/** What the list has by the saved settings, and not by those that are tried; nothing where that is nothing. */
+function Dropped({ list: { dropped }, desk, language }: { list: DeskList; desk: PopularDesk; language: Language }) {
+  const say = useSay();
+  if (dropped.length === 0) return null;
+  return (
+    <div>
+      <Typography tag="h3" fontWeight="bold">
+        {say('newsroom.popular.list.dropped')}
+      </Typography>
+      <ul>
+        {dropped.map(({ id, rankInForce: rank }) => (
+          <Typography tag="li" key={id}>
+            {say('newsroom.popular.list.droppedOne', { rank, title: titleWords(say, releaseOf(desk, id), id, language) })}
+          </Typography>
+        ))}
+      </ul>
+    </div>
   );
 }
 

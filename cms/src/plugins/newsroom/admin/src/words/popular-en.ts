@@ -23,6 +23,8 @@ export const popularEn = {
       daysOne: 'Read on {last}.',
       silent: 'This is the list as it would be if the silence ended.',
       preview: 'Preview: computed by settings that are not saved. Readers get the list by the saved ones.',
+      dropped: 'No longer in the list:',
+      droppedOne: '“{title}”, place {rank} by the saved settings',
       caption: 'The list as readers get it, the first place first',
       none: 'The list is empty.',
       rank: 'Place',

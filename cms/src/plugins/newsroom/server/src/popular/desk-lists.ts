@@ -80,7 +80,8 @@ export function explainList(ranked: Ranked, rule: PopularRule, recent: readonly 
       last30: chartOf(viewsOf.get(entry.id) ?? [], lastDay),
     }),
   );
-  return { language, day: ranking.day, firstDay: ranking.firstDay, entries };
+  const dropped = [...inForce].flatMap(([id, rankInForce]) => (isListed.has(id) ? [] : [{ id, rankInForce }]));
+  return { language, day: ranking.day, firstDay: ranking.firstDay, entries, dropped };
 }
 
 function daysByRelease(rows: readonly CountedRow[]): Map<string, CountedDay[]> {

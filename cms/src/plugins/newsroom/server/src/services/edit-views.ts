@@ -76,8 +76,7 @@ const types: Record<string, View> = {
       ['footerLinks'],
       ['logo', 'colour'],
       ['missingTranslations'],
-      ['popularSize', 'popularWindowDays', 'popularHalfLifeDays'],
-      ['popularCommentWeight', 'popularReactionWeight'],
+      // The fields of the popular list stand on the page "Popular", which shows what they do.
     ],
   },
 };

@@ -34,6 +34,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
       const listed = [...new Set(ranked.flatMap(({ ranking }) => ranking.entries.map(({ id }) => id)))];
       const recent = await countedOf(strapi, listed, addDays(day, 1 - chartDays), day);
+      const lists = ranked.map((one) => explainList(one, asked, recent, day));
+      const dropped = lists.flatMap((list) => list.dropped.map(({ id }) => id));
+
       const collections = await service('collections').since(addDays(today, 1 - chartDays));
       const spiked = collections.flatMap(({ spikes }: PopularDesk['collections'][number]) =>
         spikes.map(({ release }) => release),
@@ -46,8 +49,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         choices,
         silence: await service('silence').current(),
         mayDecide,
-        lists: ranked.map((one) => explainList(one, asked, recent, day)),
-        releases: await namedReleases(strapi, [...listed, ...pins, ...exclusions, ...spiked]),
+        lists,
+        releases: await namedReleases(strapi, [...listed, ...dropped, ...pins, ...exclusions, ...spiked]),
         collections,
       };
     },
