@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { popularDeskSchema } from '@newsroom/shared/popular-desk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator, environmentOf, feedToken, metricsToken } from '../newsroom';
 import { reportOf } from '../reports';
@@ -213,4 +214,31 @@ describe.skipIf(programs === undefined)('two processes on one PostgreSQL', () =>
     const slugs = entries.filter(({ id, language }) => made.includes(id) && language === 'kk').map(({ data }) => data?.slug);
     expect(slugs.sort()).toEqual(['birden', 'birden-2', 'birden-3', 'birden-4']);
   });
+
+  it('a silence that begins in one process holds what the other takes in, until it ends', async () => {
+    const id = await draft(0, 'Оқылған');
+    await act(0, 'POST', `press-release/${id}/actions/publish?locale=kk`);
+    const send = (what: string, body: object) => call(1, 'PUT', `/api/newsroom/${what}`, body, metricsToken);
+    const ask = async (what: string, body: object) => (await call(0, 'PUT', `/newsroom/popular/${what}`, body)).status;
+    const ofRelease = async () =>
+      (await feed(1)).entries.filter((entry) => entry.id === `${id}@2026-03-01`).map(({ data }) => data?.views);
+    const row = { release: id, language: 'kk', day: '2026-03-01', views: 5, comments: 1, reactions: 0 };
+
+    expect(await ask('choices', { pins: [{ release: id, reason: 'Маңызды' }], exclusions: [] })).toBe(204);
+    expect(await ask('silence', { silent: true })).toBe(204);
+    expect((await send('metrics', { source: 'log', rows: [row] })).status).toBe(200);
+    const told = { day: '2026-03-01', views: 5_000_000_000, leftOut: { robot: 1 }, spikes: [] };
+    for (const views of [1, told.views])
+      expect((await send('collections', { source: 'log', days: [{ ...told, views }] })).status).toBe(200);
+    expect(await ofRelease()).toEqual([]);
+    const { text } = await call(1, 'GET', '/newsroom/popular?halfLifeDays=');
+    const desk = popularDeskSchema.parse(JSON.parse(text));
+    expect(desk.silence?.by).toBe('First Administrator');
+    expect(desk.lists[0]?.entries[0]).toMatchObject({ id, isPinned: true });
+    expect(await ask('settings', { ...desk.inForce, halfLifeDays: 1.25 })).toBe(400);
+    expect(await ask('silence', { silent: false })).toBe(204);
+    await expect.poll(ofRelease, { timeout: 20_000 }).toEqual([5]);
+    expect(await ask('settings', { ...desk.inForce, halfLifeDays: 1.25 })).toBe(204);
+    expect(JSON.parse((await call(1, 'GET', '/newsroom/popular')).text).inForce.halfLifeDays).toBe(1.25);
+  }, 60_000);
 });

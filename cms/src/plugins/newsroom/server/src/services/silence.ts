@@ -59,7 +59,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Whether something that was held may lack in the log. */
     async isUnsettled(): Promise<boolean> {
       const where = { until: { $notNull: true }, settledAt: { $null: true } };
-      return !(await service('silence').isOn()) && (await table().count({ where })) > 0;
+      return (await current()) === null && (await table().count({ where })) > 0;
     },
 
     /** Notes that all that was held is in the log, unless another silence holds it again. */
