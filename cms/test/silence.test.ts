@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareMetrics } from '../src/plugins/newsroom/server/src/comparison/compare-metrics';
+import { compareOutsideLists } from '../src/plugins/newsroom/server/src/comparison/compare-outside-lists';
+import type { Found } from '../src/plugins/newsroom/server/src/comparison/found';
 import { metricsToken } from './newsroom';
 import { type PopularNewsroom, startPopular } from './popular-newsroom';
 
@@ -77,6 +80,15 @@ describe('while the lists stand still', () => {
     await service('comparison').run();
     expect(await popular.appended(before)).toEqual([]);
     expect(await service('repairs').toTell()).toBeNull();
+  });
+
+  it('nor does one that was under way when it began publish anything', async () => {
+    const before = await popular.logged();
+    const found: Found = { compared: 0, mended: [], broken: [] };
+    const { strapi } = popular.newsroom;
+    await compareMetrics(strapi, found, 'repair', new AbortController().signal);
+    await compareOutsideLists(strapi, found, 'repair');
+    expect([await popular.appended(before), found.mended]).toEqual([[], []]);
   });
 
   it('nothing is pinned or left out, and the settings of the list stay', async () => {

@@ -39,7 +39,7 @@ function ActAtOnce({ label, fullLabel = label, onOrder, ...look }: Omit<Props, '
     if (failure !== undefined) toggleNotification({ type: 'danger', message: failure, blockTransition: true }); // until closed
   };
   return (
-    <Button {...look} loading={isGiving} aria-label={fullLabel} onClick={() => void give()}>
+    <Button {...look} loading={isGiving} aria-label={fullLabel} style={{ whiteSpace: 'nowrap' }} onClick={() => void give()}>
       {label}
     </Button>
   );

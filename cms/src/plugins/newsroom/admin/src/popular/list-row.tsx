@@ -17,7 +17,7 @@ import type { Decide } from './use-decide';
 import { ViewsChart } from './views-chart';
 
 /** How many columns the table has. */
-export const columns = 7;
+const columns = 7;
 
 interface Props {
   entry: DeskEntry;
