@@ -174,6 +174,12 @@ describe('the lists', () => {
       const { lists, inForce } = await popular.desk('?size=10');
       expect(inForce).toMatchObject({ windowDays: 1, size: 1 });
       expect(listIn(lists, null)?.entries.map(({ rankInForce }) => rankInForce)).toEqual([1, null, null]);
+      // The window of the day before begins a day earlier.
+      expect(listIn(lists, null)?.entries.map(({ id, rankBefore }) => [id, rankBefore])).toEqual([
+        [old, null],
+        [fresh, null],
+        [russian, 1],
+      ]);
     });
 
     it.each([

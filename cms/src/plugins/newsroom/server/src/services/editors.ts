@@ -55,7 +55,10 @@ export async function letEditorsWork(strapi: Core.Strapi): Promise<void> {
 /** What editors may do beside the Content Manager, by the name under which it is noted that they got it. */
 const more = { orders: 'plugin::newsroom.orders.give', popular: 'plugin::newsroom.popular.decide' };
 
-/** Gives editors, each once, the permissions to give orders to the publisher, and to decide about the popular list; an administrator may take them away. */
+/**
+ * Gives editors the permissions to give orders to the publisher, and to decide about the popular list; each of them
+ * once: an administrator may take it away.
+ */
 export async function letEditorsDecide(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'newsroom' });
   const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
