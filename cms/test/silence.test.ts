@@ -189,6 +189,25 @@ describe('when the silence ends', () => {
     expect((await popular.appended(before)).slice(1)).toEqual([`import daily-metrics ${release}@2026-03-05`]);
   });
 
+  it('and another begins and ends while it is being published, what that one held is published as well', async () => {
+    await silence(true);
+    await popular.count(release, '2026-03-06', 6);
+    const silences = service('silence');
+    const { settle } = silences;
+    silences.settle = async (ids: number[]) => {
+      silences.settle = settle;
+      await silence(true); // after all days were compared
+      await popular.count(release, '2026-03-01', 66);
+      await silence(false);
+      await settle(ids);
+    };
+    await silence(false);
+    await expect.poll(() => views('2026-03-01'), { timeout: 5000 }).toBe(66);
+    await service('comparison').done();
+    expect(await service('repairs').toTell()).toMatchObject({ mendedCount: 1 }); // of the hand above, and no other
+    expect((await popular.appended(0)).filter((row) => row.startsWith('repair'))).toHaveLength(1);
+  });
+
   /** The silence ends, and the CMS stops before it does anything more. */
   async function endAndStop(): Promise<void> {
     const comparison = service('comparison');

@@ -19,8 +19,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const found: Found = { compared: 0, mended: [], broken: [] };
     for (const type of documentTypes) await compareDocuments(strapi, type, found, stopping.signal);
     if (!stopping.signal.aborted) await comparePopularChoices(strapi, found);
-    // What is held while the popular lists stand still is not in the log, and is to be in none.
-    if (await silence().isOn()) return found;
     await compareMetrics(strapi, found, 'repair', stopping.signal);
     if (!stopping.signal.aborted) await compareOutsideLists(strapi, found, 'repair');
     return found;
@@ -28,12 +26,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** What was counted while the popular lists stood still: it came through the CMS, so nobody is told of it. */
   async function appendHeld(): Promise<void> {
-    if (!(await silence().isUnsettled())) return;
+    const ended: number[] = await silence().unsettled();
+    if (ended.length === 0) return;
     const held: Found = { compared: 0, mended: [], broken: [] };
     await compareMetrics(strapi, held, 'import', stopping.signal);
     if (stopping.signal.aborted) return;
     await compareOutsideLists(strapi, held, 'import');
-    await silence().settle();
+    // One that ended meanwhile held more: whoever ended it waits for its turn here.
+    await silence().settle(ended);
   }
 
   /** One after the other. What fails is told, and nothing hangs on it: the next start begins it anew. */

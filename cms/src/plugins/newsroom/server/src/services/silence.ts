@@ -56,18 +56,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (isOther && !silent) void service('comparison').appendHeld();
     },
 
-    /** Whether something that was held may lack in the log. */
-    async isUnsettled(): Promise<boolean> {
-      const where = { until: { $notNull: true }, settledAt: { $null: true } };
-      return (await current()) === null && (await table().count({ where })) > 0;
+    /** The silences that have ended while what they held may lack in the log. */
+    async unsettled(): Promise<number[]> {
+      const rows: Row[] = await table().findMany({ where: { until: { $notNull: true }, settledAt: { $null: true } } });
+      return rows.map(({ id }) => id);
     },
 
-    /** Notes that all that was held is in the log, unless another silence holds it again. */
-    async settle(): Promise<void> {
-      await inPublishTransaction(strapi, async () => {
-        if ((await current()) !== null) return;
-        await table().updateMany({ where: { settledAt: { $null: true } }, data: { settledAt: new Date().toISOString() } });
-      });
+    /** Notes that all that these silences held is in the log, or is held by another one again. */
+    async settle(ids: number[]): Promise<void> {
+      await table().updateMany({ where: { id: { $in: ids } }, data: { settledAt: new Date().toISOString() } });
     },
   };
 };
