@@ -176,8 +176,8 @@ describe('the lists', () => {
       expect(listIn(lists, null)?.entries.map(({ rankInForce }) => rankInForce)).toEqual([1, null, null]);
       // The window of the day before begins a day earlier.
       expect(listIn(lists, null)?.entries.map(({ id, rankBefore }) => [id, rankBefore])).toEqual([
+        [fresh, null], // as many as the other, and younger
         [old, null],
-        [fresh, null],
         [russian, 1],
       ]);
     });
