@@ -56,6 +56,8 @@ describe('the lists', () => {
     ]);
     expect(listIn(lists, null)).toMatchObject({ day: addDays(today, -1), firstDay: addDays(today, -7) });
     expect(placesIn(lists, 'ru')).toEqual([[1, russian, true]]);
+    // Nothing was counted in Russian on that day, which is the day of its list all the same.
+    expect(listIn(lists, 'ru')).toMatchObject({ day: addDays(today, -1), firstDay: addDays(today, -7) });
     expect(placesIn(lists, 'kk')).toEqual([
       [1, old, true],
       [2, fresh, true],

@@ -46,6 +46,9 @@ const collect = () => newsroom.run('scripts/metrics/metrics.ts', 'collect', 'acc
 const popular = async (place = 'popular/') => await (await fetch(`${newsroom.site}/ru/${place}`)).text();
 const firstOf = (page: string) => /<ol class="popular-list"[\s\S]*?<\/li>/.exec(page)?.[0] ?? '';
 
+/** @example '40 117 просмотров' // => 40117 */
+const viewsIn = (text: string) => Number(/(\d[\d\s]*)\sпросмотр/.exec(text)?.[1]?.replaceAll(/\s/g, '') ?? Number.NaN);
+
 it('what people read yesterday is read most today, on every page that says so, without anybody publishing it', async () => {
   writeFileSync(
     log,
@@ -54,8 +57,8 @@ it('what people read yesterday is read most today, on every page that says so, w
   expect(await collect()).toEqual({ code: 0, output: expect.stringContaining('40000 views') });
   await expect.poll(async () => firstOf(await popular()), { timeout: 60_000, interval: 250 }).toContain(forgotten.address);
   for (const place of ['', 'news/', 'popular/', 'popular/week/', 'popular/month/', 'popular/all-time/'])
-    expect(firstOf(await popular(place)).replaceAll(/\s/g, ' '), place).toMatch(/40 \d{3} просмотр|40 000 просмотров/);
-  expect(await popular(forgotten.address.slice('/ru/'.length))).not.toContain('40 000');
+    expect(viewsIn(firstOf(await popular(place))), place).toBeGreaterThanOrEqual(40_000);
+  expect(viewsIn(await popular(forgotten.address.slice('/ru/'.length)))).toBeNaN();
 });
 
 it('a flood from one network moves nothing, and the editors are told', async () => {

@@ -101,13 +101,11 @@ export function rankReleases(input: RankingInput): Ranking {
 /** What the days of the window add to a release's score, the newest first. @param counts those of the release */
 export function scoreTerms(counts: readonly CountedDay[], rule: PopularRule, day: string): ScoreTerm[] {
   return counts
-    .flatMap((row) => {
-      const age = daysBetween(row.day, day);
-      if (age < 0 || (rule.windowDays !== null && age >= rule.windowDays)) return [];
-      const worth = row.views + rule.commentWeight * row.comments + rule.reactionWeight * row.reactions;
-      const weight = weightOfAge(age, rule.halfLifeDays);
-      const { release: _, ...counted } = row;
-      return [{ ...counted, age, worth, weight, product: BigInt(worth) * weight }];
+    .flatMap(({ release: _, ...row }) => {
+      const weight = weightOfDay(row.day, rule, day);
+      if (weight === undefined) return [];
+      const worth = worthOf(row, rule);
+      return [{ ...row, age: daysBetween(row.day, day), worth, weight, product: BigInt(worth) * weight }];
     })
     .toSorted((a, b) => a.age - b.age);
 }
@@ -140,18 +138,32 @@ type Sums = Pick<RankedRelease, 'views' | 'comments' | 'reactions' | 'score'>;
 const nothing: Sums = { views: 0, comments: 0, reactions: 0, score: 0n };
 
 function sumUp(counts: readonly CountedDay[], rule: PopularRule, day: string): Map<string, Sums> {
+  const weights = new Map(
+    [...new Set(counts.map((row) => row.day))].map((counted) => [counted, weightOfDay(counted, rule, day)]),
+  );
   const sums = new Map<string, Sums>();
-  for (const [release, rows] of Map.groupBy(counts, (row) => row.release)) {
-    const terms = scoreTerms(rows, rule, day);
-    if (terms.length === 0) continue;
-    sums.set(release, {
-      views: terms.reduce((sum, { views }) => sum + views, 0),
-      comments: terms.reduce((sum, { comments }) => sum + comments, 0),
-      reactions: terms.reduce((sum, { reactions }) => sum + reactions, 0),
-      score: terms.reduce((sum, { product }) => sum + product, 0n),
-    });
+  for (const row of counts) {
+    const weight = weights.get(row.day);
+    if (weight === undefined) continue;
+    const sum = sums.get(row.release) ?? { ...nothing };
+    sum.views += row.views;
+    sum.comments += row.comments;
+    sum.reactions += row.reactions;
+    sum.score += BigInt(worthOf(row, rule)) * weight;
+    sums.set(row.release, sum);
   }
   return sums;
+}
+
+/** The weight of a day in the ranking for another; undefined: it does not count. */
+function weightOfDay(counted: string, { windowDays, halfLifeDays }: PopularRule, day: string): bigint | undefined {
+  const age = daysBetween(counted, day);
+  return age < 0 || (windowDays !== null && age >= windowDays) ? undefined : weightOfAge(age, halfLifeDays);
+}
+
+/** What readers did, as views. */
+function worthOf({ views, comments, reactions }: Omit<CountedDay, 'release' | 'day'>, rule: PopularRule): number {
+  return views + rule.commentWeight * comments + rule.reactionWeight * reactions;
 }
 
 type Placed = Rankable & { score: bigint; place: number | undefined };

@@ -4,7 +4,6 @@ import type { DeskEntry, DeskList } from '@newsroom/shared/popular-desk';
 import type { PopularRule } from '@newsroom/shared/popular-rule';
 import { type CountedDay, type Ranking, rankReleases, type ScoreTerm, scoreTerms } from '@newsroom/shared/ranking';
 import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
-import { contenders } from './contenders';
 import { byReleaseAndDay, type CountedRow } from './counted-days';
 import type { RankableRelease } from './rankable-releases';
 
@@ -25,6 +24,8 @@ interface Input {
   releases: readonly RankableRelease[];
   missingTranslations: SiteSettings['missingTranslations'];
   today: string;
+  /** The newest day on which anything was counted, in whatever language: all lists are ranked for it. */
+  day: string;
   inForce: PopularSettings;
   asked: PopularSettings;
   choices: { pins: string[]; exclusions: string[] };
@@ -44,20 +45,12 @@ export function rankLists({ counts, releases, missingTranslations, inForce, aske
   });
 }
 
-/** What `rankReleases` makes of all releases, of those alone that matter. */
-function rank({ counts, releases, today, choices }: Pick<Input, 'counts' | 'releases' | 'today' | 'choices'>, rule: PopularRule) {
-  const day = [...new Set(counts.map((row) => row.day))].sort().at(-1) ?? today;
-  const listable = new Set(releases.map(({ id }) => id).filter((id) => !choices.exclusions.includes(id)));
-  const matters = contenders(counts, (release) => listable.has(release), rule, day);
-  for (const id of choices.pins) matters.add(id);
-  return rankReleases({
-    releases: releases.filter(({ id }) => matters.has(id)),
-    // A row of no release says which day was counted last.
-    counts: [{ release: '', day, views: 0, comments: 0, reactions: 0 }, ...counts.filter(({ release }) => matters.has(release))],
-    asOf: today,
-    rule,
-    choices,
-  });
+type Rankable = Pick<Input, 'counts' | 'releases' | 'today' | 'day' | 'choices'>;
+
+function rank({ counts, releases, today, day, choices }: Rankable, rule: PopularRule): Ranking {
+  // A row of no release says which day was counted last.
+  const last = { release: '', day, views: 0, comments: 0, reactions: 0 };
+  return rankReleases({ releases, counts: [last, ...counts], asOf: today, rule, choices });
 }
 
 /**

@@ -30,7 +30,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const counts = await countedBetween(strapi, addDays(day, -windowDays), day);
       const releases = await rankableReleases(strapi, [...new Set([...counts.map(({ release }) => release), ...pins])]);
       const missingTranslations = await service('popular-settings').missingTranslations();
-      const ranked = rankLists({ counts, releases, missingTranslations, today, inForce, asked, choices: { pins, exclusions } });
+      const ranked = rankLists({
+        counts,
+        releases,
+        missingTranslations,
+        today,
+        day,
+        inForce,
+        asked,
+        choices: { pins, exclusions },
+      });
 
       const listed = [...new Set(ranked.flatMap(({ ranking }) => ranking.entries.map(({ id }) => id)))];
       const recent = await countedOf(strapi, listed, addDays(day, 1 - chartDays), day);
