@@ -57,6 +57,13 @@ describe('daily metrics', () => {
     expect(await metrics()).toEqual(before);
   });
 
+  it('are refused where all sources together come to more than the feed can say', async () => {
+    const before = await metrics();
+    const { status, body } = await send('export', [row(2_147_483_647)]);
+    expect([status, body.error?.message]).toEqual([400, expect.stringContaining('than can be counted')]);
+    expect(await metrics()).toEqual(before);
+  });
+
   it('are all taken in, or none, when something fails halfway', async () => {
     const before = await metrics();
     const changes = newsroom.strapi.plugin('newsroom').service('changes');

@@ -1,4 +1,4 @@
-import { dailyMetricsId, type MetricsImport } from '@newsroom/shared/daily-metrics';
+import { dailyMetricsId, dailyMetricsSchema, type MetricsImport } from '@newsroom/shared/daily-metrics';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '../documents/act';
@@ -60,14 +60,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * same release, language and day, so sending twice changes nothing. While the popular lists stand still it is kept
      * and not published.
      *
-     * @throws ValidationError when a release is unknown
+     * @throws ValidationError when a release is unknown, or the sum over all sources is too large
      */
     async import({ source, rows }: MetricsImport): Promise<{ rows: number }> {
       return inPublishTransaction(strapi, async () => {
         await refuseUnknownReleases(rows);
         await store(source, rows);
+        const summed = await sums(rows);
+        refuseTooMany(summed);
         if (await strapi.plugin('newsroom').service('silence').isOn()) return { rows: rows.length };
-        const changes = (await sums(rows)).map(({ language, ...data }) => ({
+        const changes = summed.map(({ language, ...data }) => ({
           key: { type: 'daily-metrics', document: dailyMetricsId(data.release, data.day), language },
           data,
         }));
@@ -77,6 +79,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** What the feed's contract cannot say. @throws ValidationError */
+function refuseTooMany(rows: Row[]): void {
+  const row = rows.find(({ language: _, ...data }) => !dailyMetricsSchema.safeParse(data).success);
+  if (row === undefined) return;
+  throw new errors.ValidationError(
+    `Nothing was taken in: over all sources ${row.release} (${row.language}) would have more on ${row.day} than can be counted.`,
+  );
+}
 
 /** A row's own columns, whatever else the database gave with it. */
 function pick({ release, language, day, views, comments, reactions }: Row): Row {
