@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { sendDemo } from './demo/send-demo.ts';
 import { buildCms, startCms } from './machine/cms.ts';
-import { cmsAddress, cmsPort, loadEnvironment, siteAddress, sitePort } from './machine/environment.ts';
+import { accessLog, cmsAddress, cmsPort, loadEnvironment, siteAddress, sitePort } from './machine/environment.ts';
 import { Failure, runCommand } from './machine/failure.ts';
 import { type FirstLogin, firstLogin, forgetFirstLogin, isTaken } from './machine/first-login.ts';
 import { beginAnew } from './machine/fresh.ts';
@@ -13,6 +13,7 @@ import { step } from './machine/progress.ts';
 import { publishUntilEqual } from './publish/publish-until-equal.ts';
 import { placesHere } from './publish/run.ts';
 import { makeSitemap } from './publish/sitemap.ts';
+import { logRequests } from './static-server/access-log.ts';
 import { serveSite } from './static-server/serve-site.ts';
 
 const usage = `Sets the newsroom up and runs it: the CMS and the site.
@@ -65,7 +66,7 @@ async function run({ fresh, yes, 'no-demo': noDemo }: ReturnType<typeof readOpti
   const first = offered && (await isTaken(offered)) ? offered : undefined;
   if (first?.demo) await step('Sending the demo newsroom to the CMS', () => sendDemo(first));
   const fault = await publishOrKeepSite();
-  await serveSite(placesHere().live, sitePort());
+  logRequests(await serveSite(placesHere().live, sitePort()), accessLog());
   keepPublisher(() => stopping);
   up = true;
   tellAddresses(first, fault);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { Failure } from './failure.ts';
-import { files } from './folders.ts';
+import { files, folders } from './folders.ts';
 import { readSettings } from './settings-file.ts';
 
 /** The secrets that every copy has for itself, made at the first start. */
@@ -19,6 +20,7 @@ const opening = `# Settings and secrets of this copy. Made by the first start; n
 #   CMS_PORT=1337  CMS_HOST=127.0.0.1  CMS_URL=   (the address at which editors reach the CMS, behind a proxy)
 #   SITE_PORT=4321 SITE_URL=           (the address at which readers reach the site)
 #   DATABASE_URL=                      (a PostgreSQL database; otherwise SQLite below var/)
+#   SITE_ACCESS_LOG=                   (where "npm start" and "npm run serve" write who asked for what: var/logs/access.log; otherwise nowhere)
 #   NEWSROOM_OFFICE_NETWORKS=          (the office's own networks, whose requests are no views: 198.51.100.0/24, 2001:db8::/32)
 #   NEWSROOM_CALL=none                 (github or webhook: whom the CMS calls about what is published; see docs/019-desk.md)
 #   NEWSROOM_CMS_ORIGIN=               (where a publisher reaches the CMS, if it is not on the same machine)
@@ -52,6 +54,12 @@ function siteOrigin(text: string): string {
     );
   }
   return url.origin;
+}
+
+/** Where the site's own server writes who asked for what; undefined: nowhere. */
+export function accessLog(): string | undefined {
+  const name = process.env.SITE_ACCESS_LOG;
+  return name ? path.resolve(folders.repository, name) : undefined;
 }
 
 /** The port on which the site is served here. */
