@@ -29,7 +29,9 @@ function lineOf(request: IncomingMessage, response: ServerResponse, at: Date): s
   const date = `${two(at.getUTCDate())}/${months[at.getUTCMonth()]}/${at.getUTCFullYear()}`;
   const time = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()].map(two).join(':');
   const purpose = headers['sec-purpose'];
-  const quoted = [headers.referer, headers['user-agent'], Array.isArray(purpose) ? purpose[0] : purpose].map((text) => `"${guarded(text)}"`);
+  const quoted = [headers.referer, headers['user-agent'], Array.isArray(purpose) ? purpose[0] : purpose].map(
+    (text) => `"${guarded(text)}"`,
+  );
   const answered = `${response.statusCode} ${response.getHeader('Content-Length') ?? '-'}`;
   return `${socket.remoteAddress ?? '-'} - - [${date}:${time} +0000] "${guarded(`${method} ${url} HTTP/${httpVersion}`)}" ${answered} ${quoted.join(' ')}`;
 }
