@@ -57,6 +57,16 @@ describe('daily metrics', () => {
     expect(await metrics()).toEqual(before);
   });
 
+  it('are refused of a day that has not come yet', async () => {
+    const before = await metrics();
+    const { status, body } = await send('access-log', [row(1), row(5, { day: '2931-03-01' })]);
+    expect([status, body.error?.message]).toEqual([
+      400,
+      `Nothing was taken in: 2931-03-01, of ${release} (kk), has not come yet.`,
+    ]);
+    expect(await metrics()).toEqual(before);
+  });
+
   it('are refused where all sources together come to more than the feed can say', async () => {
     const before = await metrics();
     const { status, body } = await send('export', [row(2_147_483_647)]);

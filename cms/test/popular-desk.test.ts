@@ -43,7 +43,6 @@ describe('the lists', () => {
     await popular.count(russian, addDays(today, -1), 5);
     await popular.count(withdrawn, addDays(today, -1), 999);
     await popular.count(old, addDays(today, -20), 44);
-    await popular.count(fresh, addDays(today, 1), 5000); // a clock that is wrong
   });
 
   it('are those that readers get: by score, without what is withdrawn, for the newest day that was counted', async () => {

@@ -135,15 +135,15 @@ describe('while the lists stand still', () => {
 });
 
 describe('when the silence ends', () => {
-  it('what was held is published after the choices, as what it is, and nobody is warned', async () => {
+  it('what was held is published as what it is, then the lists move, and nobody is warned', async () => {
     const before = await popular.logged();
     expect((await silence(false)).status).toBe(204);
     await service('comparison').done();
     expect(await popular.appended(before)).toEqual([
-      'silence popular-choices popular',
       `import daily-metrics ${release}@2026-03-01`,
       `import daily-metrics ${release}@2026-03-02`,
       'import outside-list portal',
+      'silence popular-choices popular',
     ]);
     expect([await views('2026-03-01'), await views('2026-03-02'), await listed()]).toEqual([7, 9, ['2026-03-02T00:00:00.000Z']]);
     expect(await choices()).toEqual({ pins: [], exclusions: [], silentSince: null });
@@ -161,10 +161,13 @@ describe('when the silence ends', () => {
     await silence(true);
     await popular.count(release, '2026-03-04', 4);
     await endAndStop();
-    expect(await views('2026-03-04')).toBeUndefined();
+    expect([await views('2026-03-04'), (await choices())?.silentSince]).toEqual([undefined, expect.any(String)]);
     const before = await popular.logged();
     await service('comparison').run();
-    expect(await popular.appended(before)).toEqual([`import daily-metrics ${release}@2026-03-04`]);
+    expect(await popular.appended(before)).toEqual([
+      `import daily-metrics ${release}@2026-03-04`,
+      'silence popular-choices popular',
+    ]);
     expect(await service('repairs').toTell()).toBeNull();
   });
 
@@ -183,10 +186,14 @@ describe('when the silence ends', () => {
     await silence(true);
     const before = await popular.logged();
     await service('comparison').run();
-    expect(await popular.appended(before)).toEqual([]);
+    expect(await popular.appended(before)).toEqual(['silence popular-choices popular']);
     await silence(false);
     await service('comparison').done();
-    expect((await popular.appended(before)).slice(1)).toEqual([`import daily-metrics ${release}@2026-03-05`]);
+    expect((await popular.appended(before)).slice(1)).toEqual([
+      `import daily-metrics ${release}@2026-03-05`,
+      'silence popular-choices popular',
+    ]);
+    expect((await choices())?.silentSince).toBeNull();
   });
 
   it('and another begins and ends while it is being published, what that one held is published as well', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentIdSchema } from './document.ts';
-import { instantSchema } from './local-time.ts';
+import { instantSchema, localDay } from './local-time.ts';
 
 const releasesSchema = (most: number) =>
   z
@@ -29,3 +29,9 @@ export const popularChoicesId = 'popular';
 
 /** Where nobody decided anything. */
 export const noChoices: PopularChoices = { pins: [], exclusions: [], silentSince: null };
+
+/** The last local day for which lists may be ranked: that of the site, or while they stand still that on which this began. */
+export function lastRankedDay(asOf: string, { silentSince = null }: Partial<PopularChoices>): string {
+  const stopped = silentSince === null ? asOf : localDay(silentSince);
+  return stopped < asOf ? stopped : asOf;
+}

@@ -131,6 +131,16 @@ describe('what the office decided', () => {
     expect(ids({ pins: ['gone'], exclusions: ['a'] })).toEqual([[1, 'b', false]]);
   });
 
+  it('stops the list at the day on which it was to stand still', () => {
+    const later = [...counts, day('c', '2026-03-11', 900), day('c', '2026-03-12', 900)];
+    const at = (asOf: string, silentSince: string | null) =>
+      rankReleases({ releases, counts: later, asOf, rule: settings, choices: { silentSince } });
+    // In the office's zone the day has begun already.
+    expect(at('2026-03-12', '2026-03-09T20:00:00.000Z')).toEqual(at('2026-03-10', null));
+    expect(at('2026-03-12', null).day).toBe('2026-03-12');
+    expect(at('2026-03-09', '2026-03-11T20:00:00.000Z')).toEqual(at('2026-03-09', null));
+  });
+
   it('does not make the list longer', () => {
     expect(ids({ pins: ['c'], exclusions: [] }, 2).map(([, id]) => id)).toEqual(['c', 'a']);
   });

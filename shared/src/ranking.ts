@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from './local-time.ts';
-import { noChoices, type PopularChoices } from './popular-choices.ts';
+import { lastRankedDay, noChoices, type PopularChoices } from './popular-choices.ts';
 import type { PopularRule } from './popular-rule.ts';
 
 /** The counts of one release on one local day, all languages together or one of them. */
@@ -63,7 +63,7 @@ export interface RankingInput {
   /** The local day for which the site is made. */
   asOf: string;
   rule: PopularRule;
-  choices?: Pick<PopularChoices, 'pins' | 'exclusions'>;
+  choices?: Partial<PopularChoices>;
 }
 
 /** The weight of a fresh view: weights are integers in units of 2^-32, so that sums are exact. */
@@ -82,10 +82,12 @@ export function weightOfAge(age: number, halfLifeDays: number | null): bigint {
  *
  * score = Σ over the window's days of (views + commentWeight·comments + reactionWeight·reactions) · weight(age).
  * Pinned releases come first, in the order of the pins, with or without a score; then those with a score, the highest
- * first. Equal scores: later `publicSince` first, then smaller id. Excluded releases are not listed.
+ * first. Equal scores: later `publicSince` first, then smaller id. Excluded releases are not listed. While the lists
+ * stand still, no day after that on which this began is looked at.
  */
 export function rankReleases(input: RankingInput): Ranking {
-  const { rule, asOf } = input;
+  const { rule } = input;
+  const asOf = lastRankedDay(input.asOf, input.choices ?? noChoices);
   const days = [...new Set(input.counts.map((row) => row.day))].filter((one) => one <= asOf).sort();
   const day = days.at(-1) ?? asOf;
   const firstDay = rule.windowDays === null ? (days[0] ?? day) : addDays(day, 1 - rule.windowDays);
@@ -118,10 +120,10 @@ function weightsOf({ windowDays, halfLifeDays }: PopularRule): Ranking['weights'
 type Listed = Omit<RankedRelease, 'rank' | 'rankBefore'>;
 
 /** The list of a day, in its order. */
-function listOf({ releases, counts, rule, choices = noChoices }: RankingInput, day: string): Listed[] {
+function listOf({ releases, counts, rule, choices }: RankingInput, day: string): Listed[] {
   const sums = sumUp(counts, rule, day);
-  const excluded = new Set(choices.exclusions);
-  const pinned = new Map(choices.pins.map((id, place) => [id, place]));
+  const excluded = new Set(choices?.exclusions);
+  const pinned = new Map(choices?.pins?.map((id, place) => [id, place]));
   const placed = releases
     .filter(({ id }) => !excluded.has(id) && (pinned.has(id) || (sums.get(id)?.score ?? 0n) > 0n))
     .map((release) => ({ ...release, ...(sums.get(release.id) ?? nothing), place: pinned.get(release.id) }));

@@ -17,17 +17,22 @@ export abstract class ReadershipQueries extends RelationQueries {
   abstract readonly asOf: string;
 
   /**
-   * What releases got on the days of a window that ends with the last day counted up to `asOf`, and on the one before it.
+   * What releases got on the days of a window that ends with the last day counted up to another, and on the one before it.
    *
    * Where all days weigh the same, those between the first and the last are one row with their sum, on the day before
    * the last: it counts whole in the window, and in that of the day before.
    *
+   * @param upTo the day that counts last, if anything was counted on it
    * @param language only what was counted in it: elsewhere nothing was, so that the days are the same in all languages
    */
-  countedDays({ windowDays, halfLifeDays }: Pick<PopularRule, 'windowDays' | 'halfLifeDays'>, language?: Language): CountedDay[] {
+  countedDays(
+    { windowDays, halfLifeDays }: Pick<PopularRule, 'windowDays' | 'halfLifeDays'>,
+    upTo: string,
+    language?: Language,
+  ): CountedDay[] {
     this.read(readKeys.metrics);
     this.read(readKeys.day);
-    const [counted] = this.all<CountedStretch>(stretchCounted, this.asOf);
+    const [counted] = this.all<CountedStretch>(stretchCounted, upTo);
     if (counted?.last == null) return [];
     const { last } = counted;
     const first = windowDays === null ? counted.first : addDays(last, -windowDays);

@@ -1,4 +1,5 @@
 import type { Language } from '@newsroom/shared/languages';
+import { lastRankedDay } from '@newsroom/shared/popular-choices';
 import { type PopularPeriod, ruleOfPeriod } from '@newsroom/shared/popular-rule';
 import { type RankedRelease, type Ranking, rankReleases } from '@newsroom/shared/ranking';
 import type { ListedRelease, Snapshot } from '../content/snapshot.ts';
@@ -15,7 +16,7 @@ export function rankingOf(snapshot: Snapshot, period: PopularPeriod, language?: 
   return snapshot.once(`ranking ${period} ${language}`, () => {
     const rule = ruleOfPeriod(period, snapshot.popularSettings());
     const choices = snapshot.popularChoices();
-    const counts = snapshot.countedDays(rule, language);
+    const counts = snapshot.countedDays(rule, lastRankedDay(snapshot.asOf, choices), language);
     const contending = contenders(counts, rule, choices, (ids) => snapshot.rankable(ids, language));
     return rankReleases({ ...contending, asOf: snapshot.asOf, rule, choices });
   });

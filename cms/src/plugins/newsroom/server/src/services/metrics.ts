@@ -1,4 +1,5 @@
 import { dailyMetricsId, dailyMetricsSchema, type MetricsImport } from '@newsroom/shared/daily-metrics';
+import { localDay } from '@newsroom/shared/local-time';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '../documents/act';
@@ -60,10 +61,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * same release, language and day, so sending twice changes nothing. While the popular lists stand still it is kept
      * and not published.
      *
-     * @throws ValidationError when a release is unknown, or the sum over all sources is too large
+     * @throws ValidationError when a day has not come yet, a release is unknown, or the sum over all sources is too large
      */
     async import({ source, rows }: MetricsImport): Promise<{ rows: number }> {
       return inPublishTransaction(strapi, async () => {
+        refuseDaysToCome(rows);
         await refuseUnknownReleases(rows);
         await store(source, rows);
         const summed = await sums(rows);
@@ -79,6 +81,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** A counter with a wrong clock. @throws ValidationError */
+function refuseDaysToCome(rows: Row[]): void {
+  const today = localDay(new Date().toISOString());
+  const row = rows.find(({ day }) => day > today);
+  if (row === undefined) return;
+  throw new errors.ValidationError(`Nothing was taken in: ${row.day}, of ${row.release} (${row.language}), has not come yet.`);
+}
 
 /** What the feed's contract cannot say. @throws ValidationError */
 function refuseTooMany(rows: Row[]): void {

@@ -53,7 +53,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function record(act: string): Promise<boolean> {
     const { pins, exclusions } = await current();
     const ids = (decisions: Decision[]) => decisions.map(({ release }) => release);
-    const silentSince = (await service('silence').current())?.since ?? null;
+    const silentSince: string | null = await service('silence').shownSince();
     const choices: PopularChoices = { pins: ids(pins), exclusions: ids(exclusions), silentSince };
     const isNothing = canonicalJson(choices) === canonicalJson(noChoices);
     if (isNothing && (await service('changes').documentsOf(key.type)).length === 0) return false;

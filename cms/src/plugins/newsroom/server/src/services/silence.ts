@@ -23,6 +23,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return row === null ? null : { since: row.since, by: row.by };
   }
 
+  /** Since when readers are told that the lists stand still: also after the end, until what was held is published. */
+  async function shownSince(): Promise<string | null> {
+    const row: Row | null = await table().findOne({ where: { settledAt: { $null: true } }, orderBy: { id: 'asc' } });
+    return row?.since ?? null;
+  }
+
   async function begin(by: string): Promise<void> {
     await table().create({ data: { since: new Date().toISOString(), by } });
     await service('popular-choices').record('silence');
@@ -30,11 +36,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   async function end(endedBy: string): Promise<void> {
     await table().updateMany({ where: { until: { $null: true } }, data: { until: new Date().toISOString(), endedBy } });
-    await service('popular-choices').record('silence');
   }
 
   return {
     current,
+    shownSince,
 
     /** Whether the lists stand still. Asked inside a transaction of publications, it holds until that ends. */
     async isOn(): Promise<boolean> {
@@ -43,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /**
      * Begins or ends the silence; nothing where it is so already. After its end what was held goes into the log behind
-     * whoever asked: should the CMS stop before it is done, the next start goes on.
+     * whoever asked, and when all of it is there the lists move, once: should the CMS stop before, the next start goes on.
      *
      * @param by the name of the person
      */
@@ -62,9 +68,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return rows.map(({ id }) => id);
     },
 
-    /** Notes that all that these silences held is in the log, or is held by another one again. */
+    /** Notes that all that these silences held is in the log, or is held by another one again: the lists move. */
     async settle(ids: number[]): Promise<void> {
-      await table().updateMany({ where: { id: { $in: ids } }, data: { settledAt: new Date().toISOString() } });
+      await inPublishTransaction(strapi, async () => {
+        await table().updateMany({ where: { id: { $in: ids } }, data: { settledAt: new Date().toISOString() } });
+        await service('popular-choices').record('silence');
+      });
     },
   };
 };
