@@ -160,9 +160,19 @@ describe('npm run metrics -- collect', { timeout: 60_000 }, () => {
     writeFileSync(place('wrong.csv'), 'date,url,hits\n2026-01-01,/,7\n');
     const { code, output } = await run(['collect', 'csv', 'wrong.csv', 'good.csv', '--site', '.']);
     expect(counts).toEqual(new Map([[`csv ${yesterday} release1 ru`, 4000]]));
+    expect(told).toEqual(new Map()); // a file may hold a part of a day
     expect(code).toBe(1);
     expect(output).toContain(`${place('wrong.csv')}, line 1: the header has a column "date", which nobody knows`);
     expect(output).toContain(`${place('good.csv')}, line 3: comments is "x", which is no whole number`);
+  });
+
+  it('tells the row with which a sum becomes larger than can be counted', async () => {
+    const [day, { document, language }] = [yesterday, { document: 'release1', language: 'ru' }];
+    const rows = [2_147_483_647, 1].map((views) => JSON.stringify({ day, document, language, views }));
+    writeFileSync(place('counts.ndjson'), rows.join('\n'));
+    const { code, output } = await run(['collect', 'ndjson', 'counts.ndjson', '--site', '.']);
+    expect([code, counts]).toEqual([1, new Map([[`ndjson ${yesterday} release1 ru`, 2_147_483_647]])]);
+    expect(output).toContain('line 2: with the rows before it the page has more than 2147483647');
   });
 
   it('prints the template of a kind', async () => {

@@ -38,6 +38,8 @@ export interface CollectContext {
 export interface Collected {
   /** All that is known of each day on which something was counted, or that the CMS was not told yet; by day. */
   days: CollectedDay[];
+  /** Whether these are all that is counted on these days by this source; files of counts may hold some of it. */
+  isAllOfTheDays: boolean;
   /** How many lines, or rows, were read. */
   lines: number;
   /** The first of what could not be read, with its place. */

@@ -25,21 +25,24 @@ export async function sendCollected(source: string, collected: Collected): Promi
   const gone = new Set<string>();
   let rows = 0;
   for (const day of collected.days) {
-    rows += await sendDay(source, day, gone);
+    rows += await sendCounts(source, day, gone);
+    if (collected.isAllOfTheDays) await sendWhatIsLeftOut(source, day);
     collected.noteTold(day.day);
   }
   return { days: collected.days.length, rows, unknownReleases: [...gone] };
 }
 
-async function sendDay(source: string, { day, rows, leftOut, spikes }: CollectedDay, gone: Set<string>): Promise<number> {
+async function sendCounts(source: string, { day, rows }: CollectedDay, gone: Set<string>): Promise<number> {
   const all = rows.map(({ document: release, ...row }) => ({ release, day, ...row }));
   let sent = 0;
   for (let at = 0; at < all.length; at += rowsAtOnce) sent += await sendRows(source, all.slice(at, at + rowsAtOnce), gone);
-  const views = rows.reduce((sum, row) => sum + row.views, 0);
-  const collection: Collection = { source, days: [{ day, views, leftOut, spikes }] };
-  const answer = await put('collections', collection);
-  if (!answer.ok) throw refused(answer);
   return sent;
+}
+
+async function sendWhatIsLeftOut(source: string, { day, rows, leftOut, spikes }: CollectedDay): Promise<void> {
+  const views = rows.reduce((sum, row) => sum + row.views, 0);
+  const answer = await put('collections', { source, days: [{ day, views, leftOut, spikes }] } satisfies Collection);
+  if (!answer.ok) throw refused(answer);
 }
 
 async function sendRows(source: string, rows: MetricsImport['rows'], gone: Set<string>): Promise<number> {

@@ -62,6 +62,7 @@ async function collect(
   const untold = untoldDays(state, totals);
   return {
     days: untold.map(({ collected }) => collected),
+    isAllOfTheDays: true,
     ...{ lines, faults, faultCount, isToBeMended, notes },
     unknown: unknown.slice(0, toldFaults),
     unknownCount: unknown.length,

@@ -1,7 +1,7 @@
 import type { LeftOutReason } from '@newsroom/shared/collected-day';
 import { localDay } from '@newsroom/shared/local-time';
 import { type CollectContext, type Collected, type CollectedDay, type CountedRow, type Fault, toldFaults } from '../collector.ts';
-import { readRow, type WrittenRow } from './counted-row.ts';
+import { mostCounted, readRow, type WrittenRow } from './counted-row.ts';
 
 /** Adds up what files of counts hold. */
 export class CountCollection {
@@ -36,7 +36,12 @@ export class CountCollection {
     const { rows } = this.#day(read.day);
     const name = `${read.row.document} ${read.row.language}`;
     const before = rows.get(name);
-    rows.set(name, before === undefined ? read.row : sumOf(before, read.row));
+    const sum = before === undefined ? read.row : sumOf(before, read.row);
+    if (Math.max(sum.views, sum.comments, sum.reactions) > mostCounted) {
+      this.#leaveOutAt(place, 'malformed', `with the rows before it the page has more than ${mostCounted} on ${read.day}`);
+      return;
+    }
+    rows.set(name, sum);
   }
 
   /** Notes what cannot be read at all. */
@@ -59,6 +64,7 @@ export class CountCollection {
     const unknown = [...this.#unknown].map(([address, count]) => ({ address, count })).toSorted((a, b) => b.count - a.count);
     return {
       days,
+      isAllOfTheDays: false,
       lines: this.#lines,
       faults: this.#faults,
       faultCount: this.#faultCount,

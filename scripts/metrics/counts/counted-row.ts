@@ -19,7 +19,7 @@ export type ReadRow =
   | { kind: 'malformed'; message: string };
 
 /** At most what a database's integer holds. */
-const most = 2_147_483_647;
+export const mostCounted = 2_147_483_647;
 
 /** Reads a row of counts: of the page at an address of the site, or of a document in a language. */
 export function readRow(written: WrittenRow, addresses: AddressTable, now: Date): ReadRow {
@@ -29,7 +29,7 @@ export function readRow(written: WrittenRow, addresses: AddressTable, now: Date)
   const [views, comments, reactions] = counts.map((name) => countIn(written[name]));
   if (views === undefined || comments === undefined || reactions === undefined) {
     const wrong = counts.find((name) => countIn(written[name]) === undefined) ?? 'views';
-    return malformed(`${wrong} is "${printable(text(written[wrong]), 40)}", which is no whole number from 0 to ${most}`);
+    return malformed(`${wrong} is "${printable(text(written[wrong]), 40)}", which is no whole number from 0 to ${mostCounted}`);
   }
   if (day > localDay(now.toISOString())) return { kind: 'future', message: `${day} has not come yet` };
   const page = pageIn(written, addresses);
@@ -62,7 +62,7 @@ function countIn(value: unknown): number | undefined {
   const written = text(value);
   if (written === '') return 0;
   const count = /^\d{1,10}$/.test(written) ? Number(written) : Number.NaN;
-  return count <= most ? count : undefined;
+  return count <= mostCounted ? count : undefined;
 }
 
 function text(value: unknown): string {
