@@ -1,8 +1,5 @@
 import { plainDigits } from './read-rank.ts';
 
-/** The largest count that a database's integer holds. */
-export const largestCount = 2_147_483_647;
-
 const dashes = '\\-‐‑‒–—―−•·*';
 const startsWithDash = new RegExp(`^[${dashes}]`);
 const onlyDash = new RegExp(`^[${dashes}]$`);

@@ -1,5 +1,6 @@
+import { largestCount } from '@newsroom/shared/daily-metrics';
 import type { OutsideListRow } from '@newsroom/shared/outside-list';
-import { isDashed, isLoneDash, largestCount, readCount } from './read-count.ts';
+import { isDashed, isLoneDash, readCount } from './read-count.ts';
 import { readHead } from './read-rank.ts';
 
 /** A line of the text that cannot be read as part of the list. */

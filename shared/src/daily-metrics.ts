@@ -4,7 +4,9 @@ import { languageSchema } from './languages.ts';
 import { localDaySchema } from './local-time.ts';
 
 /** At most what a database's integer holds. */
-const countSchema = z.int().min(0).max(2_147_483_647);
+export const largestCount = 2_147_483_647;
+
+const countSchema = z.int().min(0).max(largestCount);
 
 /** What one release got in one language on one local day, over all sources. */
 export const dailyMetricsSchema = z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { largestCount } from './daily-metrics.ts';
 import { textSchema } from './document.ts';
 import { languageSchema } from './languages.ts';
 import { instantSchema } from './local-time.ts';
 
-/** At most what a database's integer holds. */
-const countSchema = z.int().min(0).max(2_147_483_647);
+const countSchema = z.int().min(0).max(largestCount);
 
 /** A row of a popular list that somebody else computed, kept as it came. */
 export const outsideListRowSchema = z.strictObject({

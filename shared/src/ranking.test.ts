@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleOfPeriod } from './popular-rule.ts';
-import { type CountedDay, rankReleases, scoreTerms, weightOfAge } from './ranking.ts';
+import { type CountedDay, rankReleases, scoreTerms, weightOfAge, weightOfDay, worthOf } from './ranking.ts';
 
 const settings = { windowDays: 7, commentWeight: 30, reactionWeight: 10, halfLifeDays: 2, size: 10 };
 const day = (release: string, date: string, views: number, comments = 0, reactions = 0): CountedDay => ({
@@ -25,6 +25,19 @@ describe('the weight of a day', () => {
 
   it('stays when there is no half-life', () => {
     expect(weightOfAge(300, null)).toBe(4294967296n);
+  });
+
+  it('is none outside the window', () => {
+    const days = ['2026-03-11', '2026-03-10', '2026-03-08', '2026-03-04', '2026-03-03'];
+    const weights = days.map((counted) => weightOfDay(counted, settings, '2026-03-10'));
+    expect(weights).toEqual([undefined, 4294967296n, 2147483648n, 536870912n, undefined]);
+    expect(weightOfDay('2022-01-01', { ...settings, windowDays: null, halfLifeDays: null }, '2026-03-10')).toBe(4294967296n);
+  });
+});
+
+describe('what readers did', () => {
+  it('is worth as many views as the rule says', () => {
+    expect(worthOf({ views: 7, comments: 2, reactions: 3 }, settings)).toBe(97);
   });
 });
 

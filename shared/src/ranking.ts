@@ -157,14 +157,14 @@ function sumUp(counts: readonly CountedDay[], rule: PopularRule, day: string): M
   return sums;
 }
 
-/** The weight of a day in the ranking for another; undefined: it does not count. */
-function weightOfDay(counted: string, { windowDays, halfLifeDays }: PopularRule, day: string): bigint | undefined {
+/** The weight of a day in the ranking for another, in units of 2^-32; undefined: it is outside the window. */
+export function weightOfDay(counted: string, { windowDays, halfLifeDays }: PopularRule, day: string): bigint | undefined {
   const age = daysBetween(counted, day);
   return age < 0 || (windowDays !== null && age >= windowDays) ? undefined : weightOfAge(age, halfLifeDays);
 }
 
-/** What readers did, as views. */
-function worthOf({ views, comments, reactions }: Omit<CountedDay, 'release' | 'day'>, rule: PopularRule): number {
+/** What readers did, as views: comments and reactions are worth as many as the rule says. */
+export function worthOf({ views, comments, reactions }: Omit<CountedDay, 'release' | 'day'>, rule: PopularRule): number {
   return views + rule.commentWeight * comments + rule.reactionWeight * reactions;
 }
 

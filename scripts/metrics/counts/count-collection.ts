@@ -1,7 +1,8 @@
 import type { LeftOutReason } from '@newsroom/shared/collected-day';
+import { largestCount } from '@newsroom/shared/daily-metrics';
 import { localDay } from '@newsroom/shared/local-time';
 import { type CollectContext, type Collected, type CollectedDay, type CountedRow, type Fault, toldFaults } from '../collector.ts';
-import { mostCounted, readRow, type WrittenRow } from './counted-row.ts';
+import { readRow, type WrittenRow } from './counted-row.ts';
 
 /** Adds up what files of counts hold. */
 export class CountCollection {
@@ -37,8 +38,8 @@ export class CountCollection {
     const name = `${read.row.document} ${read.row.language}`;
     const before = rows.get(name);
     const sum = before === undefined ? read.row : sumOf(before, read.row);
-    if (Math.max(sum.views, sum.comments, sum.reactions) > mostCounted) {
-      this.#leaveOutAt(place, 'malformed', `with the rows before it the page has more than ${mostCounted} on ${read.day}`);
+    if (Math.max(sum.views, sum.comments, sum.reactions) > largestCount) {
+      this.#leaveOutAt(place, 'malformed', `with the rows before it the page has more than ${largestCount} on ${read.day}`);
       return;
     }
     rows.set(name, sum);

@@ -1,3 +1,4 @@
+import { largestCount } from '@newsroom/shared/daily-metrics';
 import { isLanguage, languages } from '@newsroom/shared/languages';
 import { localDay, localDaySchema } from '@newsroom/shared/local-time';
 import type { AddressTable, CountedPage } from '../addresses/address-table.ts';
@@ -18,9 +19,6 @@ export type ReadRow =
   | { kind: 'future'; message: string }
   | { kind: 'malformed'; message: string };
 
-/** At most what a database's integer holds. */
-export const mostCounted = 2_147_483_647;
-
 /** Reads a row of counts: of the page at an address of the site, or of a document in a language. */
 export function readRow(written: WrittenRow, addresses: AddressTable, now: Date): ReadRow {
   const day = text(written.day);
@@ -29,7 +27,7 @@ export function readRow(written: WrittenRow, addresses: AddressTable, now: Date)
   const [views, comments, reactions] = counts.map((name) => countIn(written[name]));
   if (views === undefined || comments === undefined || reactions === undefined) {
     const wrong = counts.find((name) => countIn(written[name]) === undefined) ?? 'views';
-    return malformed(`${wrong} is "${printable(text(written[wrong]), 40)}", which is no whole number from 0 to ${mostCounted}`);
+    return malformed(`${wrong} is "${printable(text(written[wrong]), 40)}", which is no whole number from 0 to ${largestCount}`);
   }
   if (day > localDay(now.toISOString())) return { kind: 'future', message: `${day} has not come yet` };
   const page = pageIn(written, addresses);
@@ -62,7 +60,7 @@ function countIn(value: unknown): number | undefined {
   const written = text(value);
   if (written === '') return 0;
   const count = /^\d{1,10}$/.test(written) ? Number(written) : Number.NaN;
-  return count <= mostCounted ? count : undefined;
+  return count <= largestCount ? count : undefined;
 }
 
 function text(value: unknown): string {

@@ -1,7 +1,7 @@
 import { addDays } from '@newsroom/shared/local-time';
 import type { PopularChoices } from '@newsroom/shared/popular-choices';
 import type { PopularRule } from '@newsroom/shared/popular-rule';
-import { type CountedDay, type Rankable, scoreTerms } from '@newsroom/shared/ranking';
+import { type CountedDay, type Rankable, weightOfDay, worthOf } from '@newsroom/shared/ranking';
 
 /** Those releases, and those counts, from which a list comes out as it does from all. */
 export interface Contenders {
@@ -48,9 +48,9 @@ function byScore(counts: readonly CountedDay[], rule: PopularRule, day: string):
   const scores = new Map<string, bigint>();
   for (const row of counts) {
     // All rows of a day have one weight, none where it is no day of the window.
-    const weight = weights.get(row.day) ?? scoreTerms([row], rule, day)[0]?.weight ?? 0n;
+    const weight = weights.get(row.day) ?? weightOfDay(row.day, rule, day) ?? 0n;
     weights.set(row.day, weight);
-    const worth = row.views + rule.commentWeight * row.comments + rule.reactionWeight * row.reactions;
+    const worth = worthOf(row, rule);
     if (weight > 0n && worth > 0) scores.set(row.release, (scores.get(row.release) ?? 0n) + BigInt(worth) * weight);
   }
   return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => (a.score === b.score ? 0 : a.score > b.score ? -1 : 1));
