@@ -1,9 +1,10 @@
 import type { Language } from '@newsroom/shared/languages';
-import { addressesPath, countedDayPath, readershipIndexPath } from '@newsroom/shared/permalink';
+import { countedDayPath } from '@newsroom/shared/permalink';
 import type { Rankable } from '@newsroom/shared/ranking';
-import { addressesOfMonthSchema, readershipIndexSchema } from '@newsroom/shared/readership';
+import { fewAtOnce } from '../published-site/few-at-once.ts';
 import type { PublishedSite } from '../published-site/published-site.ts';
-import { type CountedRow, readCountedDay, readJson } from '../published-site/read-published.ts';
+import { type CountedRow, readCountedDay } from '../published-site/read-published.ts';
+import { readReadership } from '../published-site/read-readership.ts';
 
 /** A release that may be ranked, and the languages in which readers find it. */
 export interface PublishedRelease extends Rankable {
@@ -17,16 +18,12 @@ export interface PublishedReadership {
   counts: ReadonlyMap<string, readonly CountedRow[]>;
 }
 
-/** So many files are asked for at once. */
-const atOnce = 8;
-
 /** Reads all that the lists are computed from. @throws Failure where a file is missing, or not as it should be */
 export async function readPublishedReadership(site: PublishedSite): Promise<PublishedReadership> {
-  const { months, days } = await readJson(site, readershipIndexPath, readershipIndexSchema);
-  const tables = await ofEach(months, (month) => readJson(site, addressesPath(month), addressesOfMonthSchema));
+  const { index, tables } = await readReadership(site);
   // One whose languages have different months stands in the table of each, every time as a whole.
   const releases = new Map(tables.flatMap((table) => table.releases).map((release) => [release.id, release]));
-  const counted = await ofEach(days, async (day) => [day, await readCountedDay(site, countedDayPath(day))] as const);
+  const counted = await fewAtOnce(index.days, async (day) => [day, await readCountedDay(site, countedDayPath(day))] as const);
   return {
     releases: [...releases.values()]
       .filter(({ isWithdrawn }) => !isWithdrawn)
@@ -37,10 +34,4 @@ export async function readPublishedReadership(site: PublishedSite): Promise<Publ
       })),
     counts: new Map(counted.toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
-}
-
-async function ofEach<T, R>(all: readonly T[], read: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let at = 0; at < all.length; at += atOnce) results.push(...(await Promise.all(all.slice(at, at + atOnce).map(read))));
-  return results;
 }
