@@ -50,6 +50,7 @@ export const en: Words = {
   popularLeadSince: 'What was read and discussed most in all languages together since {day}',
   popularNone: 'There are no readership figures yet.',
   popularNothing: 'Nothing was counted: {days}',
+  popularNothingInLanguage: 'Nothing was read in English: {days}',
   popularAll: 'Full list',
   popularForMachines: 'The list as data (JSON)',
   popularPeriodsNavigation: 'Period',
@@ -68,6 +69,7 @@ export const en: Words = {
     'all-time': 'Most popular of all time',
   },
   newestFigures: 'The newest figures are from {day}.',
+  figuresSoFar: 'Figures of today, {day}, so far.',
   popularSilent: 'The list has stood still since {date} by decision of the office; it does not count newer visits.',
   leftOutOfPopular: {
     one: '{n} release is left out of this list by decision of the office.',

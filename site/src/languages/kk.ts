@@ -50,6 +50,7 @@ export const kk: Words = {
   popularLeadSince: 'Барлық тілді қоса алғанда есеп басталғаннан бері ({day}) ең көп оқылып, талқыланғаны',
   popularNone: 'Қаралым туралы дерек әзірге жоқ.',
   popularNothing: 'Ештеңе есептелген жоқ: {days}',
+  popularNothingInLanguage: 'Қазақ тілінде ештеңе оқылмады: {days}',
   popularAll: 'Толық тізім',
   popularForMachines: 'Тізім дерек түрінде (JSON)',
   popularPeriodsNavigation: 'Кезең',
@@ -67,7 +68,8 @@ export const kk: Words = {
     month: 'Соңғы 30 күнде танымал',
     'all-time': 'Барлық уақытта танымал',
   },
-  newestFigures: 'Ең соңғы дерек күні: {day}',
+  newestFigures: 'Ең соңғы дерек күні: {day}.',
+  figuresSoFar: 'Бүгінгі ({day}) деректер әлі толық емес.',
   popularSilent: 'Мекеменің шешімімен тізімнің жаңартылуы тоқтатылды ({date}): одан кейінгі кірулер есепке алынбайды.',
   leftOutOfPopular: {
     one: 'Мекеменің шешімімен тізімге {n} жарияланым енгізілген жоқ.',

@@ -50,6 +50,7 @@ export const ru: Words = {
   popularLeadSince: 'Что больше всего читали и обсуждали на всех языках вместе с {day}',
   popularNone: 'Данных о просмотрах пока нет.',
   popularNothing: 'Ничего не посчитано: {days}',
+  popularNothingInLanguage: 'На русском языке ничего не читали: {days}',
   popularAll: 'Полный список',
   popularForMachines: 'Список в виде данных (JSON)',
   popularPeriodsNavigation: 'Период',
@@ -67,7 +68,8 @@ export const ru: Words = {
     month: 'Популярное за 30 дней',
     'all-time': 'Популярное за всё время',
   },
-  newestFigures: 'Самые новые данные — за {day}',
+  newestFigures: 'Данные за {day} — самые новые.', // a day ends with a full stop of its own
+  figuresSoFar: 'Данные за сегодня, {day}, пока неполные.',
   popularSilent: 'По решению ведомства список не обновляется с {date}: более поздние посещения в нём не учитываются.',
   leftOutOfPopular: {
     one: 'По решению ведомства в список не включена {n} публикация.',

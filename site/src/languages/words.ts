@@ -70,6 +70,8 @@ export interface Words {
   popularNone: string;
   /** Said where nothing was counted on the days of a list. */
   popularNothing: string;
+  /** Said where something was counted on the days of a list, but nothing in the page's language. */
+  popularNothingInLanguage: string;
   popularAll: string;
   popularForMachines: string;
   /** What assistive technology calls the links to the lists of other stretches of time. */
@@ -78,6 +80,8 @@ export interface Words {
   popularTitles: Record<PopularPeriod, string>;
   /** Said where the newest figures are not of the day of the site. */
   newestFigures: string;
+  /** Said where they are: readers still come on that day. */
+  figuresSoFar: string;
   /** Said where the lists stand still, as before a vote: of nobody's side, and without a reason. */
   popularSilent: string;
   leftOutOfPopular: Plural;

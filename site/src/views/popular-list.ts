@@ -24,15 +24,17 @@ export interface PopularTeaser extends PopularList {
 
 /** What was read most in all languages together. */
 export function popularList(snapshot: Snapshot, language: Language, period: PopularPeriod): PopularList {
-  const { popularLead, popularLeadSince } = wordsIn(language);
-  return listOf(snapshot, rankingOf(snapshot, period), language, leadOf(snapshot, period, popularLead, popularLeadSince));
+  const { popularLead, popularLeadSince, popularNothing } = wordsIn(language);
+  const lead = leadOf(snapshot, period, popularLead, popularLeadSince);
+  return listOf(snapshot, rankingOf(snapshot, period), language, { lead, nothing: popularNothing });
 }
 
 /** What was read most in the page's language. */
 export function popularInLanguage(snapshot: Snapshot, language: Language, period: PopularPeriod): PopularList {
-  const { popularInLanguageLead, popularInLanguageLeadSince } = wordsIn(language);
+  const { popularInLanguageLead, popularInLanguageLeadSince, popularNothing, popularNothingInLanguage } = wordsIn(language);
   const lead = leadOf(snapshot, period, popularInLanguageLead, popularInLanguageLeadSince);
-  return listOf(snapshot, rankingOf(snapshot, period, language), language, lead);
+  const nothing = isRead(rankingOf(snapshot, period)) ? popularNothingInLanguage : popularNothing;
+  return listOf(snapshot, rankingOf(snapshot, period, language), language, { lead, nothing });
 }
 
 /** How many entries stand beside other content. */
@@ -44,17 +46,27 @@ export function popularTeaser(snapshot: Snapshot, language: Language): PopularTe
   return { lead, entries: entries.slice(0, shownInTeaser), silence: silence(snapshot, language) };
 }
 
-function listOf(snapshot: Snapshot, ranking: Ranking, language: Language, lead: string): PopularList {
-  const { firstDay, day, entries } = ranking;
+/** What a list says of its days. */
+interface Leads {
+  lead: string;
+  /** Where nobody read anything on them. */
+  nothing: string;
+}
+
+function listOf(snapshot: Snapshot, ranking: Ranking, language: Language, { lead, nothing }: Leads): PopularList {
+  const { firstDay, day } = ranking;
   const days = { days: formatDays(language, firstDay, day), day: formatDay(language, firstDay).text };
-  // A release that the office pinned is listed without a score.
-  const isRead = entries.some(({ score }) => score > 0n);
-  const { popularNone, popularNothing } = wordsIn(language);
+  const { popularNone } = wordsIn(language);
   const isCounted = snapshot.daysCounted().some((counted) => counted <= snapshot.asOf);
   return {
-    lead: fill(isRead ? lead : isCounted ? popularNothing : popularNone, days),
+    lead: fill(isRead(ranking) ? lead : isCounted ? nothing : popularNone, days),
     entries: rankedVersions(snapshot, ranking, language).map((row) => popularItem(row, language)),
   };
+}
+
+/** Whether readers placed a release: one that the office pinned is listed without a score. */
+function isRead({ entries }: Ranking): boolean {
+  return entries.some(({ score }) => score > 0n);
 }
 
 /** @param since how it is said of all days that were ever counted */

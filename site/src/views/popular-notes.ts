@@ -21,10 +21,12 @@ export function silence(snapshot: Snapshot, language: Language): string | undefi
   return fill(wordsIn(language).popularSilent, { date: formatDayOfInstant(language, silentSince).text });
 }
 
-/** Of which day the figures are, where that is not the day of the site. */
+/** Of which day the newest figures are, and that there will be more of the day of the site; undefined without any. */
 function newestFigures(snapshot: Snapshot, language: Language, period: PopularPeriod): string | undefined {
   const { day } = rankingOf(snapshot, period);
-  return day === snapshot.asOf ? undefined : fill(wordsIn(language).newestFigures, { day: formatDay(language, day).text });
+  if (!snapshot.daysCounted().includes(day)) return undefined;
+  const { newestFigures, figuresSoFar } = wordsIn(language);
+  return fill(day === snapshot.asOf ? figuresSoFar : newestFigures, { day: formatDay(language, day).text });
 }
 
 /** How many releases the office keeps out of the lists that could stand there. */

@@ -57,8 +57,9 @@ describe('the lists of other stretches of time', () => {
 
   test('say so where nothing was counted in the page’s language on their days', async () => {
     const page = popularPage(await snapshotOf(plainWith([])), { locale: 'ru', period: 'today' });
-    expect(plain(page?.inLanguage.lead)).toBe('Ничего не посчитано: 2 апреля 2024 г.');
+    expect(plain(page?.inLanguage.lead)).toBe('На русском языке ничего не читали: 2 апреля 2024 г.');
     expect(page?.inLanguage.entries).toEqual([]);
+    expect(page?.together.entries).toHaveLength(1);
   });
 
   test('say how releases moved since the day before', async () => {
@@ -86,12 +87,20 @@ describe('the lists of other stretches of time', () => {
     expect(popularPage(snapshot, { locale: 'en', period: 'now' })).toBeUndefined();
   });
 
-  test('say of which day the newest figures are where that is not the day of the site', async () => {
-    const notes = async (asOf: string) =>
-      popularPage(await snapshotOf(plainWith([]), asOf), { locale: 'en', period: 'today' })?.notes;
-    expect(await notes('2024-04-03')).toEqual(['The newest figures are from 2 April 2024.']);
-    expect(await notes('2024-04-02')).toEqual([]);
-  });
+  test.each([
+    ['kk', 'Ең соңғы дерек күні: 2024 ж. 2 сәуір.', 'Бүгінгі (2024 ж. 2 сәуір) деректер әлі толық емес.'],
+    ['ru', 'Данные за 2 апреля 2024 г. — самые новые.', 'Данные за сегодня, 2 апреля 2024 г., пока неполные.'],
+    ['en', 'The newest figures are from 2 April 2024.', 'Figures of today, 2 April 2024, so far.'],
+  ])(
+    'say of which day the newest figures are, and that those of the day of the site are not all (%s)',
+    async (locale, older, soFar) => {
+      const notes = async (asOf: string) =>
+        popularPage(await snapshotOf(plainWith([]), asOf), { locale, period: 'today' })?.notes.map(plain);
+      expect(await notes('2024-04-03')).toEqual([older]);
+      expect(await notes('2024-04-02')).toEqual([soFar]);
+      expect(await notes('2020-01-01')).toEqual([]);
+    },
+  );
 });
 
 describe('what the office decided', () => {
@@ -112,7 +121,8 @@ describe('what the office decided', () => {
         : line,
     );
     const lines = counted.map((line) => ('end' in line ? { ...line, count: counted.length - 2 } : line));
-    const { together } = popularPage(await snapshotOf(lines), { locale: 'en' }) ?? expect.fail();
+    const { together, notes } = popularPage(await snapshotOf(lines), { locale: 'en' }) ?? expect.fail();
+    expect(notes).toEqual([]);
     expect(together.lead).toBe('There are no readership figures yet.');
     expect(together.entries.map(({ pinned }) => pinned)).toEqual(['Pinned by the office']);
   });

@@ -51,6 +51,7 @@ export const ar: Words = {
   popularLeadSince: 'الأكثر قراءة ونقاشا بجميع اللغات معا منذ {day}',
   popularNone: 'لا توجد بيانات عن القراء بعد.',
   popularNothing: 'لم يحسب شيء: {days}',
+  popularNothingInLanguage: 'لم يقرأ شيء بالعربية: {days}',
   popularAll: 'القائمة الكاملة',
   popularForMachines: 'القائمة كبيانات (JSON)',
   popularPeriodsNavigation: 'الفترة',
@@ -69,6 +70,7 @@ export const ar: Words = {
     'all-time': 'الأكثر رواجا في كل الوقت',
   },
   newestFigures: 'أحدث الأرقام ليوم {day}.',
+  figuresSoFar: 'أرقام اليوم {day} حتى الآن.',
   popularSilent: 'توقف تحديث القائمة بقرار من الجهة منذ {date}، ولا تحسب الزيارات الأحدث.',
   leftOutOfPopular: {
     zero: 'لم يستبعد أي منشور من القائمة بقرار من الجهة.',
