@@ -113,6 +113,15 @@ describe('what the office decided', () => {
     ]);
   });
 
+  test.each([
+    ['kk', 'Мекеме тізім басына қойған'],
+    ['ru', 'Закреплено ведомством'],
+    ['en', 'Pinned by the office'],
+  ])('is said to have been put there, not to be approved (%s)', async (locale, words) => {
+    const snapshot = await snapshotOf(plainWith([choices({ pins: ['releasetwo'] })]));
+    expect(popularPage(snapshot, { locale })?.together.entries[0]?.pinned).toBe(words);
+  });
+
   test('is pinned though nothing was ever counted, and the page says that there are no figures', async () => {
     const none = plainWith([choices({ pins: ['releasetwo'] })]).filter(({ type }) => type !== 'daily-metrics');
     const counted = none.map((line) =>
