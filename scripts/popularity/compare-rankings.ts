@@ -3,7 +3,7 @@ import type { Ranking } from '@newsroom/shared/ranking';
 
 type Published = PopularList['together'];
 
-/** What differs between a published ranking and the one that was computed again, one sentence each; none where they are equal. */
+/** What differs between a published ranking, but for titles and addresses, and the one that was computed again, one sentence each; none where they are equal. */
 export function compareRankings(published: Published, { day, firstDay, weights, entries }: Ranking): string[] {
   const again = {
     rankedFor: day,

@@ -28,6 +28,6 @@ export function computeAgain(
         return isHere ? { release, day, views, comments, reactions } : { release, day, views: 0, comments: 0, reactions: 0 };
       }),
     );
-  const eligible = releases.filter(({ languages }) => language === undefined || languages.has(language));
+  const eligible = releases.filter(({ addresses }) => language === undefined || addresses.has(language));
   return rankReleases({ releases: eligible, counts: counted, asOf, rule, choices });
 }

@@ -4,7 +4,8 @@ import { siteNamed } from '../published-site/published-site.ts';
 import { tellVerification } from './tell-verification.ts';
 import { verifyPopularity } from './verify.ts';
 
-const usage = `Computes the lists of what is read most again, from what the site publishes alone, and compares.
+const usage = `Computes the lists of what is read most again, from what the site publishes alone, and
+compares them with its data and its pages.
 
   npm run popularity -- verify                    the site that is live here
   npm run popularity -- verify --site FOLDER      a drawn site

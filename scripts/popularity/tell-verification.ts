@@ -1,14 +1,20 @@
+import { editionPath } from '@newsroom/shared/edition';
 import type { Verification, VerifiedList } from './verify.ts';
 
 /** So many differences of a list are told. */
 const told = 5;
 
 /** Prints what came of every list. */
-export function tellVerification({ lists, isGood }: Verification): void {
+export function tellVerification({ site, generation, faults, lists, isGood }: Verification): void {
   for (const list of lists) for (const line of linesOf(list)) console.log(line);
+  for (const fault of faults) console.log(`✗ ${fault}`);
+  if (generation === null)
+    console.log(`\n${site} has no ${editionPath}: whether its lists are of the edition's day is not known.`);
   const wrong = lists.filter(({ differences }) => differences.length > 0).length;
   console.log(
-    isGood ? `\nAll ${lists.length} lists are what comes out.` : `\n${wrong} of ${lists.length} lists are not what comes out.`,
+    wrong > 0
+      ? `\n${wrong} of ${lists.length} lists are not what comes out.`
+      : `\nAll ${lists.length} lists are what comes out${isGood ? '' : ', but what they are computed from contradicts itself'}.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../machine/failure.ts';
 import { placesHere } from '../publish/run.ts';
@@ -7,7 +7,11 @@ import { placesHere } from '../publish/run.ts';
 export interface PublishedSite {
   /** Where it is. */
   place: string;
-  /** The text of a file, by its public path. @throws Failure where there is none */
+  /** The origin of its addresses, where it is in the web. */
+  origin: string | undefined;
+  /** The text of a file or page, by its public path; undefined where there is none. @throws Failure where it cannot be read */
+  find(file: string): Promise<string | undefined>;
+  /** The same. @throws Failure also where there is none */
   read(file: string): Promise<string>;
 }
 
@@ -19,26 +23,36 @@ export function siteNamed(name: string | undefined): PublishedSite {
 
 /** @param place a folder, or an address without a path */
 export function publishedSite(place: string): PublishedSite {
+  const origin = /^https?:/.test(place) ? new URL(place).origin : undefined;
+  const find = (file: string) => (origin === undefined ? findInFolder(place, file) : findInWeb(origin, file));
   return {
     place,
-    read: /^https?:/.test(place) ? (file) => readFromWeb(new URL(file, place)) : (file) => readFromFolder(place, file),
+    origin,
+    find,
+    async read(file) {
+      const text = await find(file);
+      if (text === undefined) throw missing(file, origin ?? place);
+      return text;
+    },
   };
 }
 
-async function readFromFolder(folder: string, file: string): Promise<string> {
-  const found = path.join(folder, file);
-  if (!existsSync(found)) throw missing(file, folder);
-  return readFileSync(found, 'utf8');
+async function findInFolder(folder: string, file: string): Promise<string | undefined> {
+  const found = path.join(folder, file, file.endsWith('/') ? 'index.html' : '');
+  return statSync(found, { throwIfNoEntry: false })?.isFile() ? readFileSync(found, 'utf8') : undefined;
 }
 
 /** How long an answer is waited for, in milliseconds. */
 const patience = 30_000;
 
-async function readFromWeb(address: URL): Promise<string> {
+async function findInWeb(origin: string, file: string): Promise<string | undefined> {
+  // A path that begins with two slashes is one of this host as well.
+  const address = new URL(origin);
+  address.pathname = file;
   const answer = await fetch(address, { signal: AbortSignal.timeout(patience) }).catch((error: Error) => {
     throw new Failure(`${address.href} cannot be read: ${(error.cause as Error | undefined)?.message ?? error.message}.`);
   });
-  if (answer.status === 404) throw missing(address.pathname, address.origin);
+  if (answer.status === 404) return undefined;
   if (!answer.ok) throw new Failure(`${address.href} cannot be read: it is answered with status ${answer.status}.`);
   return await answer.text();
 }

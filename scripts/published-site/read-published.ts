@@ -11,6 +11,12 @@ export async function readJson<T>(site: PublishedSite, file: string, schema: z.Z
   return checked(file, schema, jsonOf(file, await site.read(file)));
 }
 
+/** The same; undefined where there is no such file. */
+export async function findJson<T>(site: PublishedSite, file: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  const text = await site.find(file);
+  return text === undefined ? undefined : checked(file, schema, jsonOf(file, text));
+}
+
 export type CountedRow = z.infer<typeof rowSchema>;
 
 const countSchema = z

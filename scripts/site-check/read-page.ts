@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+export type Element = DefaultTreeAdapterTypes.Element;
 
 /** What a page says to browsers and search engines, as a browser reads it. */
 export interface SitePage {
@@ -57,7 +57,8 @@ export function readPage(file: string, html: string): SitePage {
   return page;
 }
 
-function* elementsOf(node: Node): Generator<Element> {
+/** All elements below a node, and itself where it is one, in their order. */
+export function* elementsOf(node: Node): Generator<Element> {
   if ('tagName' in node) yield node;
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
 }

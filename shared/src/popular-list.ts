@@ -10,6 +10,9 @@ const countSchema = z.int().min(0);
 /** An integer that may be larger than JSON's numbers can hold exactly, in decimal digits. */
 const bigCountSchema = z.string().regex(/^\d+$/);
 
+/** So many entries of the office's own list stand beside other content. */
+export const teaserSize = 5;
+
 /** One ranking: of which days, by which weights, and what came out. */
 export const popularRankingSchema = z.strictObject({
   /** The local day for which the ranking was made: older than `asOf` where newer counts are missing. */

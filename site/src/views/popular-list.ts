@@ -1,4 +1,5 @@
 import type { Language } from '@newsroom/shared/languages';
+import { teaserSize } from '@newsroom/shared/popular-list';
 import { type PopularPeriod, ruleOfPeriod } from '@newsroom/shared/popular-rule';
 import type { Ranking } from '@newsroom/shared/ranking';
 import type { Snapshot } from '../content/snapshot.ts';
@@ -37,13 +38,10 @@ export function popularInLanguage(snapshot: Snapshot, language: Language, period
   return listOf(snapshot, rankingOf(snapshot, period, language), language, { lead, nothing });
 }
 
-/** How many entries stand beside other content. */
-const shownInTeaser = 5;
-
 /** The first entries of the list in all languages together. */
 export function popularTeaser(snapshot: Snapshot, language: Language): PopularTeaser {
   const { lead, entries } = popularList(snapshot, language, 'now');
-  return { lead, entries: entries.slice(0, shownInTeaser), silence: silence(snapshot, language) };
+  return { lead, entries: entries.slice(0, teaserSize), silence: silence(snapshot, language) };
 }
 
 /** What a list says of its days. */
