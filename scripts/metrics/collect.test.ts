@@ -129,6 +129,18 @@ describe('npm run metrics -- collect', { timeout: 60_000 }, () => {
     expect(counts).toEqual(new Map([...wanted()].filter(([key]) => !gone.includes(key.split(' ')[2] ?? ''))));
   });
 
+  it('tells counts of a release that the CMS did not know when it knows it', async () => {
+    refuse = (_, rows) =>
+      rows.some(({ release }) => release === 'release3')
+        ? { status: 400, body: { error: { message: 'no', details: { unknown: ['release3'] } } } }
+        : undefined;
+    await collect('access.log');
+    expect(counts).not.toEqual(wanted());
+    refuse = () => undefined;
+    await collect('access.log');
+    expect(counts).toEqual(wanted());
+  });
+
   it('prints rows and what was left out as JSON, and in a dry run keeps nothing and tells nobody', async () => {
     const { output } = await collect('access.log', '--dry-run', '--json');
     const printed = JSON.parse(output);
@@ -196,6 +208,19 @@ describe('npm run metrics -- collect', { timeout: 60_000 }, () => {
     const { code, errors } = await run(args);
     expect(code).toBe(1);
     expect(errors).toMatch(words);
+  });
+
+  it.each([
+    '198.51.100/24',
+    '198.51.100',
+    '10/8',
+    '::ffff:198.51.100.0/120',
+    '198.51.100.0/33',
+    '2001:db8::/129',
+    '198.51.100.*',
+  ])('refuses %s for a network of the office', async (network) => {
+    const { errors } = await run(['collect', 'access-log', 'access.log', '--site', '.'], { NEWSROOM_OFFICE_NETWORKS: network });
+    expect(errors).toContain(`"${network}" is no network`);
   });
 
   it('refuses networks of the office that are none, and a site that is no site of this newsroom', async () => {

@@ -52,8 +52,8 @@ export interface Collected {
   unknownCount: number;
   /** What else whoever runs the command should know, one sentence each. */
   notes: string[];
-  /** Called when the CMS knows all of a day. */
-  noteTold(day: string): void;
+  /** Called with the days of which the CMS knows all. */
+  noteTold(days: readonly string[]): void;
 }
 
 /** A day of the office's calendar: its numbers take the place of what was known of it before. */
@@ -75,6 +75,7 @@ export interface CountedRow {
 
 export interface Fault {
   file: string;
+  /** From 1; 0: the file as a whole. */
   line: number;
   message: string;
 }

@@ -99,7 +99,7 @@ describe.each(all.map((collector) => [collector.name, collector] as const))('%s'
 
   it('tells the CMS of a day the same numbers when a file is read again, or has nothing new', async () => {
     const first = await collect(collector, [fileOf(text)], false);
-    for (const { day } of first.days) first.noteTold(day);
+    for (const { day } of first.days) first.noteTold([day]);
     const again = await collect(collector, [fileOf(text, 'copy')], false);
     const known = new Map(rowsOf(first).map((row) => [JSON.stringify(row), row]));
     expect(rowsOf(again).filter((row) => !known.has(JSON.stringify(row)))).toEqual([]);

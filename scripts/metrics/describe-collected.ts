@@ -9,7 +9,7 @@ export function describeCollected(collected: Collected, isTrial: boolean): strin
     `${lines} lines read.${isTrial ? ' Nothing is kept, and nobody is told.' : ''}`,
     ...days.flatMap(describeDay),
     ...(faultCount === 0 ? [] : [`${faultCount} lines could not be counted for what they are:`]),
-    ...faults.map(({ file, line, message }) => `  ${file}, line ${line}: ${message}`),
+    ...faults.map(({ file, line, message }) => `  ${file}${line === 0 ? '' : `, line ${line}`}: ${message}`),
     ...more(faultCount, faults.length),
     ...(unknown.length === 0 ? [] : ['Addresses like those of releases that belong to none:']),
     ...unknown.map(({ address, count }) => `  ${String(count).padStart(8)}  ${address}`),

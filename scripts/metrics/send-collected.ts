@@ -1,5 +1,6 @@
 import type { Collection } from '@newsroom/shared/collected-day';
 import type { MetricsImport } from '@newsroom/shared/daily-metrics';
+import { daysBetween, localDay } from '@newsroom/shared/local-time';
 import { cmsOrigin } from '../machine/cms.ts';
 import { Failure } from '../machine/failure.ts';
 import type { Collected, CollectedDay } from './collector.ts';
@@ -23,13 +24,25 @@ export interface Sent {
  */
 export async function sendCollected(source: string, collected: Collected): Promise<Sent> {
   const gone = new Set<string>();
+  const told: string[] = [];
   let rows = 0;
-  for (const day of collected.days) {
-    rows += await sendCounts(source, day, gone);
-    if (collected.isAllOfTheDays) await sendWhatIsLeftOut(source, day);
-    collected.noteTold(day.day);
+  try {
+    for (const day of collected.days) {
+      const sent = await sendCounts(source, day, gone);
+      if (collected.isAllOfTheDays) await sendWhatIsLeftOut(source, day);
+      rows += sent;
+      // A release that the CMS does not know may be on its way back, from a copy of its database for example.
+      if (!day.rows.some(({ document }) => gone.has(document)) || isOld(day.day)) told.push(day.day);
+    }
+  } finally {
+    collected.noteTold(told);
   }
   return { days: collected.days.length, rows, unknownReleases: [...gone] };
+}
+
+/** Whether a day lies so far back that nobody waits for releases of it any more. */
+function isOld(day: string): boolean {
+  return daysBetween(day, localDay(new Date().toISOString())) > 7;
 }
 
 async function sendCounts(source: string, { day, rows }: CollectedDay, gone: Set<string>): Promise<number> {

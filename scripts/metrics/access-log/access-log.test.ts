@@ -1,4 +1,15 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -32,7 +43,7 @@ class Counter {
     const collected = await collector.collect(files, context);
     for (const day of collected.days) {
       this.days.set(day.day, day);
-      collected.noteTold(day.day);
+      collected.noteTold([day.day]);
     }
     this.last = collected;
     return collected;
@@ -303,6 +314,19 @@ describe('what counts as a view', () => {
     ]);
   });
 
+  it('takes a view back that turns out to belong to the day before', async () => {
+    const counter = new Counter();
+    writeFileSync(place('new.log'), line('00:00:05').replace('17/', '18/'));
+    await counter.collect([place('new.log')]);
+    expect(counter.days.get('2026-11-18')?.rows).toEqual([expect.objectContaining({ views: 1 })]);
+    writeFileSync(place('old.log'), line('23:59:50'));
+    await counter.collect([place('old.log')]);
+    expect([...counter.days].toSorted().map(([day, { rows }]) => [day, rows.map((row) => row.views)])).toEqual([
+      ['2026-11-17', [1]],
+      ['2026-11-18', [0]],
+    ]);
+  });
+
   it('takes the day from the office’s calendar, whatever the server’s zone', async () => {
     writeFileSync(place('some.log'), line('21:00:00').replace('+0500', '+0200'));
     const { days } = await new Counter().collect([place('some.log')], undefined, true);
@@ -341,7 +365,85 @@ describe('one network', () => {
   });
 });
 
+describe('a log that is short', () => {
+  const lines = Array.from({ length: 12 }, (_, index) => line(`10:${10 + index}:00`));
+  const views = (counter: Counter) => counter.days.get('2026-11-17')?.rows[0]?.views;
+  /** A later run, of which the day is closed. */
+  const later = '2026-11-25T07:00:00Z';
+
+  it('and holds the beginning of one that was read is an earlier copy, also when its day is closed', async () => {
+    const counter = new Counter();
+    writeFileSync(place('a.log'), lines.join(''));
+    await counter.collect([place('a.log')]);
+    writeFileSync(place('b.log'), lines.slice(0, 5).join(''));
+    for (let time = 0; time < 2; time += 1) expect((await counter.collect([place('b.log')], later)).lines).toBe(0);
+    expect(views(counter)).toBe(12);
+  });
+
+  it('and begins like another is read from where they part', async () => {
+    const counter = new Counter();
+    writeFileSync(place('a.log'), lines.join(''));
+    await counter.collect([place('a.log')]);
+    writeFileSync(place('b.log'), [...lines.slice(0, 5), line('20:00:00'), line('21:00:00')].join(''));
+    for (let time = 0; time < 2; time += 1) await counter.collect([place('b.log')], later);
+    expect(views(counter)).toBe(14);
+  });
+
+  it('and ends within a line is read on when the rest is there, wherever it was cut', { timeout: 60_000 }, async () => {
+    const whole = `${lines[0]}${line('12:00:00', { end: ' "-"' })}`;
+    for (const last of [line('13:00:00'), line('13:00:00', { end: ' "prefetch"' }), line('13:00:00', { end: ' "-"' })]) {
+      const before = last.endsWith(`${browser}"\n`) ? (lines[0] ?? '') : whole;
+      const bytes = last.indexOf(' 5120 ');
+      const agentEnd = last.indexOf(browser) + browser.length + 1;
+      const some = Array.from({ length: 12 }, (_, index) => 1 + 17 * index).filter((cut) => cut < last.length);
+      for (const cut of [...some, bytes, bytes + 2, bytes + 5, bytes + 6, agentEnd, last.length - 1]) {
+        rmSync(place('state'), { recursive: true, force: true });
+        const counter = new Counter();
+        writeFileSync(place('a.log'), before + last.slice(0, cut));
+        await counter.collect([place('a.log')]);
+        appendFileSync(place('a.log'), last.slice(cut));
+        const { faultCount } = await counter.collect([place('a.log')]);
+        const expected = before.split('\n').length - 1 + (last.includes('prefetch') ? 0 : 1);
+        expect([views(counter), faultCount], `${cut}`).toEqual([expected, 0]);
+      }
+    }
+  });
+});
+
 describe('what is broken', () => {
+  it('may be a time that nobody can live in: the line is broken, and the others count', async () => {
+    const caddy = (ts: string) =>
+      `{"ts":${ts},"status":200,"request":{"remote_ip":"1.2.3.4","method":"GET","uri":"${pageAddress}"}}\n`;
+    const { views, leftOut } = await countOf(line('10:00:00'), ...['-1e13', '-7e10', '1e308', '-1', '99999999999999'].map(caddy));
+    expect([views, leftOut]).toEqual([1, { malformed: 5 }]);
+  });
+
+  it('counts for the day of the line before it, also when that was read earlier', async () => {
+    const counter = new Counter();
+    writeFileSync(place('a.log'), line('10:00:00'));
+    await counter.collect([place('a.log')]);
+    appendFileSync(place('a.log'), 'nonsense\n');
+    await counter.collect([place('a.log')]);
+    expect([...counter.days].map(([day, { leftOut }]) => [day, leftOut])).toEqual([['2026-11-17', { malformed: 1 }]]);
+  });
+
+  it('may be a file that is not there, or is a folder: the others are read', async () => {
+    writeFileSync(place('a.log'), line('10:00:00'));
+    const collected = await new Counter().collect([place('no.log'), place('a.log'), folder]);
+    expect(collected).toMatchObject({ lines: 1, faultCount: 2, isToBeMended: true });
+    expect(collected.faults.map(({ file, line, message }) => [file, line, message])).toEqual([
+      [place('no.log'), 0, `There is no file ${place('no.log')}.`],
+      [folder, 0, `${folder} is no file.`],
+    ]);
+  });
+
+  it('may be what a trial left that was killed: it goes', async () => {
+    const left = `${place('state')}-trial-${2 ** 22 + 1}`;
+    mkdirSync(left, { recursive: true });
+    await countOf(line('10:00:00'));
+    expect(existsSync(left)).toBe(false);
+  });
+
   it('is told with its place, also in what was read the second time', async () => {
     const counter = new Counter();
     writeFileSync(place('a.log'), `${line('10:00:00')}nonsense\n${line('11:00:00')}`);

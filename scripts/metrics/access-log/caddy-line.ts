@@ -24,7 +24,7 @@ export function readCaddy(bytes: Buffer, start: number, end: number, line: LogLi
   const { ts, status, request } = parsed.data;
   const time = typeof ts === 'number' ? Math.floor(ts) : Math.floor(Date.parse(ts) / 1000);
   const address = request.client_ip || request.remote_ip || '';
-  if (!Number.isFinite(time) || address === '' || !isStatus(status)) return false;
+  if (!(time >= 0 && time < endOfTimes) || address === '' || !isStatus(status)) return false;
   const path = request.uri.split(/[?#]/, 1)[0] ?? '';
   const texts = [address, path, headerIn(request.headers, 'user-agent'), headerIn(request.headers, 'sec-purpose')];
   const parts = texts.map((text) => Buffer.from(text, 'utf8'));
@@ -38,6 +38,9 @@ export function readCaddy(bytes: Buffer, start: number, end: number, line: LogLi
   line.status = status;
   return true;
 }
+
+/** What a year of four digits can say, in seconds since 1970. */
+const endOfTimes = Date.UTC(9999, 11) / 1000;
 
 function objectIn(text: string): unknown {
   try {

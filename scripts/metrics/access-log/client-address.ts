@@ -26,10 +26,14 @@ export function readNetworks(text: string): Networks {
     .split(/[\s,]+/)
     .filter((part) => part !== '')
     .map((part) => {
-      if (ipaddr.isValidCIDR(part)) return ipaddr.parseCIDR(part);
-      if (!ipaddr.isValid(part)) throw new Error(`"${part}" is no network: write it as 198.51.100.0/24 or 2001:db8::/32.`);
-      const address = ipaddr.parse(part);
-      return [address, address.kind() === 'ipv4' ? 32 : 128] as const;
+      const [written = '', bits] = part.split('/');
+      const isV4 = ipaddr.IPv4.isValidFourPartDecimal(written);
+      const most = isV4 ? 32 : 128;
+      const isMapped = !isV4 && ipaddr.IPv6.isValid(written) && ipaddr.IPv6.parse(written).isIPv4MappedAddress();
+      const isRight = (isV4 || ipaddr.IPv6.isValid(written)) && !isMapped && (bits === undefined || /^\d{1,3}$/.test(bits));
+      if (!isRight || Number(bits ?? most) > most)
+        throw new Error(`"${part}" is no network: write it as 198.51.100.0/24 or 2001:db8::/32.`);
+      return [ipaddr.parse(written), Number(bits ?? most)] as const;
     });
 }
 

@@ -36,7 +36,7 @@ const expected = {
 describe('a line in the combined format', () => {
   it.each<[string, string, Partial<typeof expected>]>([
     ['as it usually is', good, {}],
-    ['of a user with spaces and brackets in the name', good.replace('- -', '- a b[c'), {}],
+    ['of a user with spaces and brackets in the name', good.replace('- -', '- a [b] [c'), {}],
     ['of another zone', good.replace('+0500', '-0330'), { time: '2026-11-28T01:40:05.000Z' }],
     ['of a leap day', good.replace('27/Nov/2026', '29/Feb/2028'), { time: '2028-02-29T17:10:05.000Z' }],
     ['with a quote that Apache guards', good.replace('(X11)', '(\\"X11\\")'), { agent: 'Mozilla/5.0 (\\"X11\\")' }],
@@ -57,6 +57,7 @@ describe('a line in the combined format', () => {
     ['', 'nothing'],
     ['nonsense', 'one word'],
     [good.replace('Nov', 'Now'), 'a month that there is not'],
+    [good.replace('2026', '1066'), 'a year before there were logs'],
     [good.replace('27/', '31/'), 'a day that the month has not'],
     [good.replace('22:10', '24:10'), 'an hour that there is not'],
     [good.replace(' 200 ', ' 2000 '), 'a status of four digits'],

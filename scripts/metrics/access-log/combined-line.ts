@@ -22,9 +22,12 @@ export function readCombined(bytes: Buffer, start: number, end: number, line: Lo
   if (at === start) return false;
   line.addressStart = start;
   line.addressEnd = at;
-  // The client's identity and the user's name, which may hold spaces.
-  while (at < end && !(bytes[at] === bracket && bytes[at - 1] === space)) at += 1;
-  if (!readTime(bytes, at + 1, end, line)) return false;
+  // The client's identity and the user's name, which may hold spaces and brackets.
+  do {
+    at += 1;
+    while (at < end && !(bytes[at] === bracket && bytes[at - 1] === space)) at += 1;
+    if (at >= end) return false;
+  } while (!readTime(bytes, at + 1, end, line));
   at += timeLength + 1;
   if (bytes[at] !== 93 || bytes[at + 1] !== space || bytes[at + 2] !== quote) return false;
   at = readRequest(bytes, at + 3, end, line);
@@ -60,7 +63,8 @@ function readTime(bytes: Buffer, at: number, end: number, line: LogLine): boolea
   const zoneHours = pair(bytes, at + 22);
   const zoneMinutes = pair(bytes, at + 24);
   const sign = bytes[at + 21];
-  if (day < 1 || day > 31 || month < 0 || !(year < 9999) || hours > 23 || minutes > 59 || seconds > 60) return false;
+  if (day < 1 || day > 31 || month < 0 || !(year >= 1971 && year < 9999) || hours > 23 || minutes > 59 || seconds > 60)
+    return false;
   if (zoneHours > 15 || zoneMinutes > 59 || (sign !== minus && sign !== 43)) return false;
   const date = (year * 12 + month) * 31 + day;
   if (date !== knownDate) {

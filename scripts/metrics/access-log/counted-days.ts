@@ -56,6 +56,16 @@ export class CountedDays {
     this.#makeRoom(days);
   }
 
+  /** The day of the last line that had one. */
+  get last(): string {
+    return this.#last;
+  }
+
+  /** What comes next follows lines of a day; null: of none. */
+  goOnAfter(day: string | null): void {
+    this.#last = day ?? this.#last;
+  }
+
   /** The days that are open, or to which anything came. */
   all(): DayCount[] {
     return [...this.#days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));

@@ -3,10 +3,11 @@ import { printable } from '../printable.ts';
 import type { BlockCounters } from './block-counters.ts';
 import { type BlockCount, type LineFault, longestLine } from './count-block.ts';
 import type { CountedDays } from './counted-days.ts';
+import { isWholeLine } from './is-whole-line.ts';
 import { digestOf, type LogFile } from './log-file.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
 import type { ReadLog } from './state.ts';
-import { type Beginning, whereToBegin } from './where-to-begin.ts';
+import { type Beginning, headsOf, whereToBegin } from './where-to-begin.ts';
 
 /** So many unknown addresses are told apart. */
 const toldApart = 10_000;
@@ -45,13 +46,18 @@ export class LogCollection {
   /** Reads what is new of a log. What cannot be read of it is told, and stops nothing. */
   async read(file: LogFile): Promise<void> {
     const beginning = await whereToBegin(file, this.#logs).catch((error: unknown) => this.#noteDamage(file, 0, error));
-    if (beginning === undefined || beginning.kind === 'known') return;
-    const known = beginning.kind === 'grown' ? beginning : { log: { end: 0, lines: 0, tail: '' }, before: Buffer.alloc(0) };
-    const read = { end: known.log.end, lines: known.log.lines, tail: known.log.tail };
+    if (beginning?.kind === 'shorter')
+      this.notes.push(`${file.name} begins like a log that was read further than it goes: it is taken for an earlier copy.`);
+    if (beginning === undefined || beginning.kind === 'known' || beginning.kind === 'shorter') return;
+    const isGrown = beginning.kind === 'grown';
+    const { end, lines } = isGrown ? beginning.log : beginning.from;
+    const read = { end, lines, tail: isGrown ? beginning.log.tail : '' };
+    const before = isGrown ? beginning.before : beginning.head.subarray(0, end);
+    if (isGrown) this.#days.goOnAfter(beginning.log.lastDay);
     let isWhole = true;
     try {
-      for await (const { block, count } of this.#countBlocks(file, { place: read.end, before: known.before })) {
-        if (block.isUnfinished && isCut(file, count)) {
+      for await (const { block, count, isCut } of this.#countBlocks(file, { place: end, before })) {
+        if (isCut && !file.isPacked) {
           this.notes.push(`${file.name} ends within line ${read.lines + 1}, which is left for the next time.`);
           break;
         }
@@ -62,26 +68,30 @@ export class LogCollection {
       isWhole = false;
       this.#noteDamage(file, read.lines, error);
     }
-    this.#note(file, beginning, read, isWhole);
+    if (read.end > end) this.#note(file, beginning, read, isWhole);
   }
 
   /** The blocks of a log in their order, several counted at a time. */
-  async *#countBlocks(
-    file: LogFile,
-    from: { place: number; before: Buffer },
-  ): AsyncGenerator<{ block: Omit<Block, 'bytes'>; count: BlockCount }> {
-    const pending: { block: Omit<Block, 'bytes'>; count: Promise<BlockCount> }[] = [];
+  async *#countBlocks(file: LogFile, from: { place: number; before: Buffer }): AsyncGenerator<CountedBlock> {
+    const pending: (() => Promise<CountedBlock>)[] = [];
     const fault: { error?: unknown } = {};
+    let { before } = from;
     try {
       for await (const { bytes, ...block } of readBlocks(file.chunks(from.place), from)) {
-        pending.push({ block, count: this.#counters.count(bytes) });
+        const mayBeCut = block.isUnfinished && !isWholeLine(bytes, before);
+        before = block.tail;
+        const counting = this.#counters.count(bytes);
+        pending.push(async () => {
+          const count = await counting;
+          return { block, count, isCut: block.isUnfinished && (mayBeCut || count.faultCount > 0) };
+        });
         const first = pending.length >= this.#counters.hands ? pending.shift() : undefined;
-        if (first !== undefined) yield { block: first.block, count: await first.count };
+        if (first !== undefined) yield await first();
       }
     } catch (error) {
       fault.error = error;
     }
-    for (const { block, count } of pending) yield { block, count: await count };
+    for (const next of pending) yield await next();
     if (fault.error !== undefined) throw fault.error;
   }
 
@@ -107,27 +117,24 @@ export class LogCollection {
   }
 
   /** Remembers how far a log was read. */
-  #note(
-    file: LogFile,
-    beginning: Exclude<Beginning, { kind: 'known' }>,
-    read: Pick<ReadLog, 'end' | 'lines' | 'tail'>,
-    isWhole: boolean,
-  ): void {
-    if (read.end === 0) return;
-    const head = beginning.head.subarray(0, read.end);
+  #note(file: LogFile, beginning: Readable, read: Pick<ReadLog, 'end' | 'lines' | 'tail'>, isWhole: boolean): void {
     const before = beginning.kind === 'grown' ? beginning.log : undefined;
     const packedAs = file.packedAs !== null && isWhole ? [file.packedAs] : [];
     const log: ReadLog = {
       ...read,
-      head: digestOf(head),
-      headLength: head.length,
+      heads: headsOf(beginning.head.subarray(0, read.end)),
+      lastDay: this.#days.last,
       packedAs: [...(before?.packedAs ?? []), ...packedAs],
     };
     this.#logs = [...this.#logs.filter((one) => one !== before), log];
   }
 }
 
-/** Whether the last line of a log is only the beginning of one. That of a packed log is all there will ever be. */
-function isCut(file: LogFile, { faultCount }: BlockCount): boolean {
-  return !file.isPacked && faultCount > 0;
+type Readable = Extract<Beginning, { kind: 'grown' | 'new' }>;
+
+interface CountedBlock {
+  block: Omit<Block, 'bytes'>;
+  count: BlockCount;
+  /** Whether it is only the beginning of a line. In a packed log that is all there will ever be. */
+  isCut: boolean;
 }

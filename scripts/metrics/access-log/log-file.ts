@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { Failure } from '../../machine/failure.ts';
+import { needFile } from '../need-file.ts';
 import { longestLine } from './count-block.ts';
 import { type Chunk, tailLength } from './read-blocks.ts';
 
@@ -86,15 +86,8 @@ export function digestOf(bytes: Uint8Array): string {
 }
 
 async function openFile(place: string): Promise<FileHandle> {
-  try {
-    const file = await open(place);
-    if ((await file.stat()).isFile()) return file;
-    await file.close();
-    throw new Failure(`${place} is no file.`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Failure(`There is no file ${place}.`);
-    throw error;
-  }
+  needFile(place);
+  return await open(place);
 }
 
 async function* readOn(name: string, from: number): AsyncGenerator<Chunk> {

@@ -7,14 +7,15 @@ const countSchema = z.int().min(0);
 
 /** How far a log was read. Nothing in it is a reader's. */
 export const readLogSchema = z.strictObject({
-  /** The digest of its first bytes, of so many. */
-  head: digestSchema,
-  headLength: countSchema,
+  /** Digests of its first lines, each together with those before it, and of all of its first bytes. */
+  heads: z.array(z.strictObject({ length: countSchema, digest: digestSchema })).min(1),
   /** Up to which of its bytes, unpacked. */
   end: countSchema,
   /** The digest of the last bytes before that place. */
   tail: digestSchema,
   lines: countSchema,
+  /** The day of its last line; null: no line has a time. */
+  lastDay: localDaySchema.nullable(),
   /** Packed files that hold nothing else, by their own digests. */
   packedAs: z.array(digestSchema),
 });
@@ -51,8 +52,8 @@ export const stateSchema = z.strictObject({
     z.strictObject({
       closed: closedDaySchema,
       open: openDaySchema.nullable(),
-      /** The digest of what the CMS was told of the day last; null: nothing yet. */
-      told: digestSchema.nullable(),
+      /** What the CMS was told of the day last: its digest, and the pages; null: nothing yet. */
+      told: z.strictObject({ digest: digestSchema, pages: z.array(z.string()) }).nullable(),
     }),
   ),
 });

@@ -9,8 +9,9 @@ import { stateAfter, totalsAfter } from '../access-log/next-state.ts';
 import { PageIndex } from '../access-log/page-index.ts';
 import { emptyState, type State } from '../access-log/state.ts';
 import { StateFolder } from '../access-log/state-folder.ts';
+import { removeDeadTrials, trialFolder } from '../access-log/trial-folders.ts';
 import { untoldDays } from '../access-log/untold-days.ts';
-import { type CollectContext, type Collected, type Collector, toldFaults } from '../collector.ts';
+import { type CollectContext, type Collected, type Collector, type Fault, toldFaults } from '../collector.ts';
 
 /** The logs of web servers. */
 export const collector: Collector = {
@@ -22,8 +23,9 @@ export const collector: Collector = {
   },
   async collect(names, context) {
     const pages = new PageIndex(context.addresses);
+    removeDeadTrials(context.folder);
     if (!context.isTrial) return await collect(names, context, new StateFolder(context.folder, pages), pages);
-    const folder = new StateFolder(`${context.folder}-trial-${process.pid}`, pages);
+    const folder = new StateFolder(trialFolder(context.folder, process.pid), pages);
     try {
       return await collect(names, context, folder, pages);
     } finally {
@@ -39,7 +41,7 @@ async function collect(
   pages: PageIndex,
 ): Promise<Collected> {
   const { now, isTrial } = context;
-  const files = await inOrderOfTime(await Promise.all(names.map((name) => LogFile.open(name))));
+  const { files, missing } = await openAll(names);
   const before: State = isTrial ? emptyState : folder.read();
   const salts = { known: saltsOf(before), secret: newSecret() };
   const days = new CountedDays(before.days, folder, now);
@@ -49,11 +51,14 @@ async function collect(
   );
   const collection = new LogCollection(before.logs, days, counters);
   try {
-    for (const file of files) await collection.read(file);
+    for (const file of await inOrderOfTime(files)) await collection.read(file);
   } finally {
     await counters.end();
   }
-  const { lines, faults, faultCount, isToBeMended, notes } = collection;
+  const { lines, notes } = collection;
+  const faults = [...missing, ...collection.faults].slice(0, toldFaults);
+  const faultCount = missing.length + collection.faultCount;
+  const isToBeMended = missing.length > 0 || collection.isToBeMended;
   const totals = totalsAfter(before, days, pages);
   const kept = { days, logs: [...collection.logs], salts: new DaySalts(salts.known, salts.secret), now };
   const state = isTrial ? before : stateAfter(before, totals, kept);
@@ -66,13 +71,30 @@ async function collect(
     ...{ lines, faults, faultCount, isToBeMended, notes },
     unknown: unknown.slice(0, toldFaults),
     unknownCount: unknown.length,
-    noteTold(day) {
-      const [known, told] = [state.days[day], untold.find(({ collected }) => collected.day === day)?.digest];
-      if (isTrial || known === undefined || told === undefined) return;
-      state.days[day] = { ...known, told };
+    noteTold(days) {
+      if (isTrial) return;
+      for (const { collected, told } of untold) {
+        const known = state.days[collected.day];
+        if (known !== undefined && days.includes(collected.day)) state.days[collected.day] = { ...known, told };
+      }
       folder.write(state);
     },
   };
+}
+
+/** Opens logs. Those that cannot be read are told, and stop no other. @throws Failure where none can be read */
+async function openAll(names: readonly string[]): Promise<{ files: LogFile[]; missing: Fault[] }> {
+  const files: LogFile[] = [];
+  const failed: { file: string; error: Error }[] = [];
+  for (const file of names) {
+    await LogFile.open(file).then(
+      (opened) => files.push(opened),
+      (error: Error) => failed.push({ file, error }),
+    );
+  }
+  const [first] = failed;
+  if (files.length === 0 && first !== undefined) throw first.error;
+  return { files, missing: failed.map(({ file, error }) => ({ file, line: 0, message: error.message })) };
 }
 
 function saltsOf({ days }: State): Map<string, Uint8Array> {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { Collector } from '../collector.ts';
 import { CountCollection } from '../counts/count-collection.ts';
 import { rowColumns, type WrittenRow } from '../counts/counted-row.ts';
-import { openText } from '../counts/open-text.ts';
+import { openTexts } from '../counts/open-texts.ts';
 import { longestRow, readTextLines } from '../counts/read-text-lines.ts';
 import { printable } from '../printable.ts';
 
@@ -16,7 +16,7 @@ export const collector: Collector = {
   },
   async collect(names, context) {
     const collection = new CountCollection(context);
-    for (const { place, stream } of names.map(openText)) await addFile(collection, place, stream);
+    for (const { file, stream } of openTexts(names, collection)) await addFile(collection, file, stream);
     return collection.result();
   },
 };

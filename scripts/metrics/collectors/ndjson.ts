@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Collector } from '../collector.ts';
 import { CountCollection } from '../counts/count-collection.ts';
 import { rowColumns } from '../counts/counted-row.ts';
-import { openText } from '../counts/open-text.ts';
+import { openTexts } from '../counts/open-texts.ts';
 import { longestRow, readTextLines } from '../counts/read-text-lines.ts';
 
 /** Counts of any origin, a JSON object a line. */
@@ -15,7 +15,7 @@ export const collector: Collector = {
   },
   async collect(names, context) {
     const collection = new CountCollection(context);
-    for (const { place: file, stream } of names.map(openText))
+    for (const { file, stream } of openTexts(names, collection))
       for await (const { text, line } of readTextLines(stream)) addLine(collection, text, { file, line });
     return collection.result();
   },

@@ -22,7 +22,8 @@ export type ReadRow =
 /** Reads a row of counts: of the page at an address of the site, or of a document in a language. */
 export function readRow(written: WrittenRow, addresses: AddressTable, now: Date): ReadRow {
   const day = text(written.day);
-  if (!localDaySchema.safeParse(day).success) return malformed(`"${printable(day, 40)}" is no day such as 2026-11-27`);
+  if (!localDaySchema.safeParse(day).success || day < '1971')
+    return malformed(`"${printable(day, 40)}" is no day such as 2026-11-27`);
   const counts = ['views', 'comments', 'reactions'] as const;
   const [views, comments, reactions] = counts.map((name) => countIn(written[name]));
   if (views === undefined || comments === undefined || reactions === undefined) {
@@ -52,7 +53,12 @@ function pathOf(address: string): string {
     .replace(/^https?:\/\/[^/]*/i, '')
     .replace(/[?#].*$/s, '')
     .replace(/\/index\.html$/, '/');
-  return path.endsWith('/') ? path : `${path}/`;
+  const whole = path.endsWith('/') ? path : `${path}/`;
+  try {
+    return decodeURIComponent(whole);
+  } catch {
+    return whole;
+  }
 }
 
 /** What is missing counts nothing. */

@@ -4,9 +4,12 @@ import { type Chunk, readBlocks } from '../access-log/read-blocks.ts';
 export async function* readTextLines(stream: AsyncIterable<Buffer>): AsyncGenerator<{ text: string; line: number }> {
   let line = 0;
   for await (const { bytes } of readBlocks(chunksOf(stream))) {
-    for (const written of bytes.toString('utf8').replace(/\n$/, '').split('\n')) {
+    for (const written of bytes
+      .toString('utf8')
+      .replace(/\r?\n$/, '')
+      .split(/\r\n?|\n/)) {
       line += 1;
-      const text = (line === 1 ? written.replace(/^\ufeff/, '') : written).replace(/\r$/, '');
+      const text = line === 1 ? written.replace(/^\ufeff/, '') : written;
       if (text.trim() !== '') yield { text, line };
     }
   }
