@@ -205,7 +205,7 @@ const ways: Record<string, () => Promise<Way>> = {
     log: ['update site-settings ru'],
   }),
   'a setting of all languages': async () => ({
-    request: ask('PUT', '/content-manager/single-types/plugin::newsroom.site-settings?locale=ru', { popularSize: 17 }),
+    request: ask('PUT', '/content-manager/single-types/plugin::newsroom.site-settings?locale=ru', { colour: '#123456' }),
     log: inAll('update', 'site-settings'),
   }),
   'counts that are imported': async () => ({

@@ -231,6 +231,38 @@ describe('settings that are saved', () => {
     expect(await popular.logged()).toBe(before);
   });
 
+  it('are refused where somebody else saved others since they were seen', async () => {
+    const { inForce: seen } = await popular.desk();
+    expect((await popular.put('settings', { ...seen, commentWeight: 50, basedOn: seen })).status).toBe(204);
+    const before = await popular.logged();
+    const late = { ...seen, windowDays: 30, basedOn: seen };
+    expect(await popular.put('settings', late)).toEqual({ status: 400, told: expect.stringMatching(/^Nothing was saved/) });
+    expect(await popular.logged()).toBe(before);
+    const { inForce } = await popular.desk();
+    expect(inForce).toEqual({ ...seen, commentWeight: 50 });
+    expect((await popular.put('settings', { ...seen, basedOn: inForce })).status).toBe(204);
+  });
+
+  it('are not undone by the form of the site’s settings, which sends along what it does not show', async () => {
+    const { inForce } = await popular.desk();
+    const form = '/content-manager/single-types/plugin::newsroom.site-settings?locale=en';
+    const stale = { popularWindowDays: 7, popularCommentWeight: 30, popularReactionWeight: 10, popularHalfLifeDays: 2 };
+    await popular.editor.act('PUT', form, { siteNotice: 'Maintenance at night', ...stale, popularSize: 10 });
+    expect((await popular.desk()).inForce).toEqual(inForce);
+    const inFeed = (await popular.newsroom.feed()).filter(({ type }) => type === 'site-settings');
+    expect(inFeed.map(({ data }) => data.popular)).toEqual([inForce, inForce, inForce]);
+    expect(inFeed.map(({ data }) => data.siteNotice)).toContain('Maintenance at night');
+  });
+
+  it('are those of a language version that is made anew', async () => {
+    const { inForce } = await popular.desk();
+    const { strapi } = popular.newsroom;
+    await strapi.db.query('plugin::newsroom.site-settings').delete({ where: { locale: 'en' } });
+    await strapi.plugin('newsroom').service('setup').afterStrapi();
+    const inFeed = (await popular.newsroom.feed()).filter(({ type }) => type === 'site-settings');
+    expect(inFeed.map(({ data }) => data.popular)).toEqual([inForce, inForce, inForce]);
+  });
+
   it('are saved by nobody who may not decide', async () => {
     const author = await popular.personWith('strapi-author');
     expect((await popular.put('settings', { ...settings, size: 3 }, author)).status).toBe(403);

@@ -74,7 +74,7 @@ const deeds: Record<string, () => Promise<unknown>> = {
   settings: () =>
     ask('PUT', `/content-manager/single-types/plugin::newsroom.site-settings?locale=${oneOf(languages)}`, {
       name: words(),
-      popularSize: 1 + below(5),
+      colour: `#00000${below(5)}`,
     }),
   rename: () => ask('PUT', `${editor.collection('delegation')}/${guests}?locale=${oneOf(languages)}`, { electionBody: words() }),
   name: () =>

@@ -101,30 +101,27 @@ describe('while the lists stand still', () => {
     expect((await popular.desk()).inForce).toEqual(inForce);
   });
 
-  it.each([
-    ['popularSize', 3],
-    ['popularWindowDays', '8'],
-    ['popularHalfLifeDays', null],
-    ['popularCommentWeight', 0],
-    ['popularReactionWeight', 11],
-  ])('nor does the form of the site’s settings change them: %s', async (field, value) => {
-    const { status, body } = await saveForm({ [field]: value });
+  it('nor does the form of the site’s settings change which releases are in a language, and says so at the field', async () => {
+    const { status, body } = await saveForm({ missingTranslations: 'leave-out' });
     expect(status).toBe(400);
     expect(body.error?.details.errors).toEqual([
-      { path: [field], name: 'popularSilent', message: expect.stringContaining('stand still for readers') },
+      { path: ['missingTranslations'], name: 'translationsSilent', message: expect.stringContaining('stand still for readers') },
     ]);
+    expect(await service('popular-settings').missingTranslations()).toBe('show');
   });
 
   it('an editor who works in Russian is told so in Russian', async () => {
     const headers = { Authorization: `Bearer ${popular.token}`, 'Content-Type': 'application/json', 'Accept-Language': 'ru' };
-    const body = JSON.stringify({ popularSize: 3 });
+    const body = JSON.stringify({ missingTranslations: 'leave-out' });
     const answer = await fetch(`${popular.newsroom.origin}${settingsForm}`, { method: 'PUT', headers, body });
     expect(await answer.text()).toContain('Сейчас списки популярного для читателей заморожены');
   });
 
-  it('all other settings of the site may change, also where the form sends those of the list along', async () => {
-    const same = { popularSize: 10, popularHalfLifeDays: '2', popularWindowDays: 7 };
-    expect((await saveForm({ siteNotice: 'Сегодня тишина', ...same })).status).toBe(200);
+  it('all other settings of the site may change, also in a form that was opened when others of the list were in force', async () => {
+    const { inForce } = await popular.desk();
+    const stale = { popularSize: 3, popularHalfLifeDays: null, popularWindowDays: '8', missingTranslations: 'show' };
+    expect((await saveForm({ siteNotice: 'Сегодня тишина', ...stale })).status).toBe(200);
+    expect((await popular.desk()).inForce).toEqual(inForce);
   });
 
   it('texts are published as ever', async () => {
@@ -153,8 +150,10 @@ describe('when the silence ends', () => {
   it('the lists move again', async () => {
     await popular.count(release, '2026-03-03', 3);
     expect(await views('2026-03-03')).toBe(3);
-    expect((await saveForm({ popularSize: 9 })).status).toBe(200);
+    const { inForce } = await popular.desk();
+    expect((await popular.put('settings', { ...inForce, size: 9 })).status).toBe(204);
     expect((await popular.desk()).inForce.size).toBe(9);
+    expect((await saveForm({ missingTranslations: 'leave-out' })).status).toBe(200);
   });
 
   it('and the CMS stops before all of it is published, the next start goes on, and warns nobody', async () => {

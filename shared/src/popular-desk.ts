@@ -5,6 +5,7 @@ import { documentIdSchema } from './document.ts';
 import { languageSchema } from './languages.ts';
 import { instantSchema, localDaySchema } from './local-time.ts';
 import { popularChoicesSchema } from './popular-choices.ts';
+import { bigCountSchema } from './popular-list.ts';
 import { popularSettingsSchema } from './site-settings.ts';
 
 /** Why a release is pinned or left out: for editors, never for readers. */
@@ -36,12 +37,17 @@ export const settingsRequestSchema = popularSettingsSchema.extend({
   halfLifeDays: z.number().min(0.1).max(365).multipleOf(0.01).nullable(),
 });
 
+/** The settings that an editor saves. */
+export const savedSettingsRequestSchema = settingsRequestSchema.extend({
+  /** Those in force that the editor saw when saving: refused where somebody else saved others meanwhile. */
+  basedOn: popularSettingsSchema.optional(),
+});
+
+export type SavedSettingsRequest = z.infer<typeof savedSettingsRequestSchema>;
+
 export const silenceRequestSchema = z.strictObject({ silent: z.boolean() });
 
 const countSchema = z.int().min(0);
-
-/** An integer that may be larger than JSON's numbers can hold exactly, in decimal digits. */
-const bigCountSchema = z.string().regex(/^\d+$/);
 
 /** What one day adds to a score; see `ScoreTerm` in `ranking.ts`. */
 const termSchema = z.strictObject({

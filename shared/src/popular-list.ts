@@ -7,8 +7,9 @@ import { popularChoicesSchema } from './popular-choices.ts';
 import { popularPeriodSchema, popularRuleSchema } from './popular-rule.ts';
 
 const countSchema = z.int().min(0);
+
 /** An integer that may be larger than JSON's numbers can hold exactly, in decimal digits. */
-const bigCountSchema = z.string().regex(/^\d+$/);
+export const bigCountSchema = z.string().regex(/^\d+$/);
 
 /** So many entries of the office's own list stand beside other content. */
 export const teaserSize = 5;

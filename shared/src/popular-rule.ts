@@ -17,6 +17,11 @@ export const popularRuleSchema = z.strictObject({
 
 export type PopularRule = z.infer<typeof popularRuleSchema>;
 
+/** Whether two rules compute the same list. */
+export function isSameRule(one: PopularRule, other: PopularRule): boolean {
+  return popularRuleSchema.keyof().options.every((name) => one[name] === other[name]);
+}
+
 /** The lists that the site has: by the office's own settings, and plain "most read" of four stretches of time. */
 export const popularPeriods = ['now', 'today', 'week', 'month', 'all-time'] as const;
 

@@ -40,13 +40,9 @@ async function saveSettings(strapi: Core.Strapi, library: MediaLibrary, entry: E
   const data = {
     ...fields,
     logo: logo === null ? null : library.rowOf(logo),
-    popularWindowDays: popular.windowDays,
-    popularCommentWeight: popular.commentWeight,
-    popularReactionWeight: popular.reactionWeight,
-    popularHalfLifeDays: popular.halfLifeDays,
-    popularSize: popular.size,
   };
   await strapi.documents(uidOf('site-settings')).update({ documentId, locale: entry.language, data: data as never });
+  await strapi.plugin('newsroom').service('popular-settings').save(popular, null);
 }
 
 async function addDocuments(strapi: Core.Strapi, library: MediaLibrary, entries: FeedEntry[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { choicesRequestSchema, settingsRequestSchema, silenceRequestSchema } from '@newsroom/shared/popular-desk';
+import { choicesRequestSchema, savedSettingsRequestSchema, silenceRequestSchema } from '@newsroom/shared/popular-desk';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { askedSettings } from '../popular/asked-settings';
@@ -34,9 +34,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.status = 204;
     },
 
-    /** Changes how the list is computed: see `settingsRequestSchema` for the shape of the body. */
+    /** Changes how the list is computed: see `savedSettingsRequestSchema` for the shape of the body. */
     async set(ctx: Context) {
-      const parsed = settingsRequestSchema.safeParse(ctx.request.body);
+      const parsed = savedSettingsRequestSchema.safeParse(ctx.request.body);
       if (!parsed.success) return refuseBody(ctx, parsed.error);
       await service('popular-settings').save(parsed.data, ctx.state.user.id);
       ctx.status = 204;

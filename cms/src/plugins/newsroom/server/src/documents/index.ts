@@ -9,14 +9,15 @@ import { fixAddress } from './fix-address';
 import { keepLanguageVersions } from './keep-language-versions';
 import { keepOriginals } from './keep-originals';
 import { keepPlainAddresses, signAddressesForForms } from './keep-plain-addresses';
+import { keepPopularSettings } from './keep-popular-settings';
 import { nameForEditors } from './name-for-editors';
 import { publishThroughOneDoor } from './publish-through-one-door';
 import { recordChanges } from './record-changes';
 import { refuseBrokenDrafts } from './refuse-broken-drafts';
 import { refuseCircularRedirect } from './refuse-circular-redirect';
 import { refuseDeletionInUse } from './refuse-deletion-in-use';
-import { refusePopularInSilence } from './refuse-popular-in-silence';
 import { refuseTakenSlug } from './refuse-taken-slug';
+import { refuseTranslationsInSilence } from './refuse-translations-in-silence';
 import { refuseTwinAccreditation } from './refuse-twin-accreditation';
 import { inOneTransaction } from './transaction';
 
@@ -27,7 +28,8 @@ const rules: DocumentRule[] = [
   recordChanges, // what is published after the act goes into the change log
   publishThroughOneDoor, // "create and publish" becomes create, then publish
   refuseDeletionInUse, // what something points to stays
-  refusePopularInSilence, // the popular list's settings stay while it stands still for readers
+  keepPopularSettings, // the popular list's settings are changed on their own page alone
+  refuseTranslationsInSilence, // which releases the popular lists can have stays while they stand still for readers
   keepLanguageVersions, // a directory entry exists in every language
   refuseTakenSlug, // no two published documents under one address
   refuseTwinAccreditation, // one number for a participant and a day

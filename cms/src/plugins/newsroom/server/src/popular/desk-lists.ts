@@ -1,7 +1,7 @@
 import { type Language, languages } from '@newsroom/shared/languages';
 import { addDays } from '@newsroom/shared/local-time';
 import type { DeskEntry, DeskList } from '@newsroom/shared/popular-desk';
-import type { PopularRule } from '@newsroom/shared/popular-rule';
+import { isSameRule, type PopularRule } from '@newsroom/shared/popular-rule';
 import { type CountedDay, type Ranking, rankReleases, type ScoreTerm, scoreTerms } from '@newsroom/shared/ranking';
 import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
 import { byReleaseAndDay, type CountedRow } from './counted-days';
@@ -40,7 +40,7 @@ export function rankLists({ counts, releases, missingTranslations, inForce, aske
     const spoken = language === null ? counts : (byLanguage.get(language) ?? []);
     const input = { ...more, releases: releases.filter(has), counts: spoken };
     const ranking = rank(input, asked);
-    const places = isSame(asked, inForce) ? ranking : rank(input, inForce);
+    const places = isSameRule(asked, inForce) ? ranking : rank(input, inForce);
     return { language, counts: spoken, ranking, inForce: new Map(places.entries.map(({ id, rank: place }) => [id, place])) };
   });
 }
@@ -91,8 +91,4 @@ function chartOf(days: CountedDay[], lastDay: string): DeskEntry['last30'] {
 
 function told({ weight, product, ...term }: ScoreTerm): DeskEntry['terms'][number] {
   return { ...term, weight: String(weight), product: String(product) };
-}
-
-function isSame(one: PopularRule, other: PopularRule): boolean {
-  return (Object.keys(one) as (keyof PopularRule)[]).every((key) => one[key] === other[key]);
 }

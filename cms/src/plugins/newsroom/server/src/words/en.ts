@@ -64,6 +64,10 @@ export const en = {
   popularUnpublished: () => 'Only releases that are published can be pinned or left out. Publish the release first.',
   popularDecidedMeanwhile: () =>
     'Nothing was changed: somebody else pinned or left out a release meanwhile. Look at the page again, and decide anew.',
+  popularSetMeanwhile: () =>
+    'Nothing was saved: somebody else saved other settings of the list meanwhile. Look at them on the page, and save again if yours are still right.',
+  translationsSilent: () =>
+    'The popular lists stand still for readers at present, and this would change which releases they have. End the silence on the page "Popular" first.',
   types: {
     'site-settings': 'site settings',
     event: 'event',
