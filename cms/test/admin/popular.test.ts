@@ -2,10 +2,17 @@ import { leftOutReasons } from '@newsroom/shared/collected-day';
 import type { PopularDesk } from '@newsroom/shared/popular-desk';
 import { weightOfAge } from '@newsroom/shared/ranking';
 import { describe, expect, it } from 'vitest';
-import { withExclusion, withMove, without, withPin, withReason } from '../../src/plugins/newsroom/admin/src/popular/choices';
+import {
+  surplusPins,
+  withExclusion,
+  withMove,
+  without,
+  withPin,
+  withReason,
+} from '../../src/plugins/newsroom/admin/src/popular/choices';
 import { csvOf } from '../../src/plugins/newsroom/admin/src/popular/csv';
 import { fileName, listAsCsv, listAsJson } from '../../src/plugins/newsroom/admin/src/popular/list-export';
-import { draftOf, readDraft } from '../../src/plugins/newsroom/admin/src/popular/settings-draft';
+import { isOver, isOvertaken, readTexts, textsOf, withTyped } from '../../src/plugins/newsroom/admin/src/popular/settings-draft';
 import { statusSentences } from '../../src/plugins/newsroom/admin/src/popular/status-sentence';
 import { readingLanguage, titleIn } from '../../src/plugins/newsroom/admin/src/popular/titles';
 import { inViews } from '../../src/plugins/newsroom/admin/src/popular/weights';
@@ -65,13 +72,13 @@ describe('what is sent when an editor', () => {
 describe('settings as they are typed', () => {
   it('are what they were drawn from', () => {
     for (const one of [settings, { ...settings, halfLifeDays: null }])
-      expect(readDraft(draftOf(one))).toEqual({ kind: 'settings', settings: one });
+      expect(readTexts(textsOf(one))).toEqual({ kind: 'settings', settings: one });
   });
 
   it('may have a comma, spaces, and no half-life', () => {
-    const typed = { ...draftOf(settings), windowDays: ' 30 ', halfLifeDays: '0,5' };
-    expect(readDraft(typed)).toMatchObject({ settings: { windowDays: 30, halfLifeDays: 0.5 } });
-    expect(readDraft({ ...typed, halfLifeDays: ' ' })).toMatchObject({ settings: { halfLifeDays: null } });
+    const typed = { ...textsOf(settings), windowDays: ' 30 ', halfLifeDays: '0,5' };
+    expect(readTexts(typed)).toMatchObject({ settings: { windowDays: 30, halfLifeDays: 0.5 } });
+    expect(readTexts({ ...typed, halfLifeDays: ' ' })).toMatchObject({ settings: { halfLifeDays: null } });
   });
 
   it.each([
@@ -86,7 +93,42 @@ describe('settings as they are typed', () => {
     ['reactionWeight', 'ten'],
     ['size', '101'],
   ])('are none where %s is "%s"', (field, text) => {
-    expect(readDraft({ ...draftOf(settings), [field]: text })).toEqual({ kind: 'faults', fields: [field] });
+    expect(readTexts({ ...textsOf(settings), [field]: text })).toEqual({ kind: 'faults', fields: [field] });
+  });
+});
+
+describe('what is typed while somebody else saves', () => {
+  const others = { ...settings, commentWeight: 50 };
+  const draft = withTyped(undefined, settings, 'windowDays', '14');
+
+  it('is told, and takes nothing else with it', () => {
+    expect([isOvertaken(draft, settings), isOvertaken(draft, others)]).toEqual([false, true]);
+    expect(readTexts(draft.typed)).toEqual({ kind: 'settings', settings: { windowDays: 14 } });
+    expect(withTyped(draft, others, 'size', '5')).toEqual({ typed: { windowDays: '14', size: '5' }, begunAt: settings });
+  });
+
+  it('stays until what was saved is in force, or nothing may be changed', () => {
+    const mine = { ...settings, windowDays: 14 };
+    const saved = { ...draft, saved: mine };
+    expect([isOver(draft, desk), isOver(saved, desk), isOver(saved, { ...desk, inForce: mine })]).toEqual([false, false, true]);
+    expect(isOvertaken(saved, mine)).toBe(false);
+    expect([isOver(draft, { ...desk, silence: { since: at, by: 'x' } }), isOver(draft, { ...desk, mayDecide: false })]).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('pins that have no place', () => {
+  const of = (size: number, states: Record<string, 'published' | 'withdrawn' | 'gone'>) => {
+    const releases = Object.entries(states).map(([id, state]) => ({ id, state, versions: [] }));
+    return surplusPins({ choices, inForce: { ...settings, size }, releases });
+  };
+
+  it('are those behind the size of the list; what no reader finds takes no place', () => {
+    const published = { a: 'published', b: 'published', c: 'published' } as const;
+    expect([of(10, published), of(3, published), of(1, published)]).toEqual([0, 0, 2]);
+    expect(of(1, { ...published, b: 'withdrawn', c: 'gone' })).toBe(0);
   });
 });
 
@@ -155,7 +197,20 @@ describe('the list as a file', () => {
     expect(rest).toEqual([]);
     expect(head?.split(',').length).toBe(11);
     expect(row).toBe(`1,,"'=HYPERLINK(""http://evil"")",ru,yes,10,1,0,171798691840,https://example.org/ru/a/,a`);
-    expect(fileName(list, 'csv')).toBe('popular-kk-2026-11-22.csv');
+  });
+
+  it('is named as what it is: what readers get, a preview, or what a silence holds', () => {
+    const silence = { since: at, by: 'Әлия' };
+    const named = [{ asked: settings }, {}, { asked: settings, silence }].map((more) => {
+      const shown = { desk: { ...desk, ...more }, list, locale: 'en' };
+      const { isPreview, silence: told } = JSON.parse(listAsJson(shown));
+      return [fileName(shown, 'csv'), isPreview, told];
+    });
+    expect(named).toEqual([
+      ['popular-kk-2026-11-22.csv', false, null],
+      ['popular-kk-2026-11-22-preview.csv', true, null],
+      ['popular-kk-2026-11-22-preview.csv', false, silence],
+    ]);
   });
 
   it('is data with the terms and the settings', () => {
@@ -212,6 +267,7 @@ describe.each(interfaceLanguages)('the words of the page (%s)', (locale) => {
     const spike = { title: 'T', language: 'x', day: 'd', asked: 1_000_000, counted: 20 };
     for (const networks of [1, 2, 5]) expect(say('newsroom.popular.leftOut.spike', { ...spike, networks })).toContain('20');
     for (const days of [1, 2, 5, 0.5]) expect(say('newsroom.popular.sum.halving', { days })).toMatch(/2\^/);
+    for (const count of [1, 2, 5]) expect(say('newsroom.popular.choices.surplus', { size: 5, count })).toMatch(/ 5 .*\.$/);
     const found = [0, 1, 2, 5].map((count) => say('newsroom.popular.choices.found', { count }));
     expect(new Set(found).size).toBe(4);
   });

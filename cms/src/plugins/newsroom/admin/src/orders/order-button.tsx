@@ -1,7 +1,7 @@
 import { Button, type ButtonProps, Dialog, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useSay } from '../publishing/say';
+import { useGiving } from './use-giving';
 
 interface Question {
   title: string;
@@ -30,16 +30,9 @@ export function OrderButton({ question, onOrder, ...button }: Props) {
 }
 
 function ActAtOnce({ label, fullLabel = label, onOrder, ...look }: Omit<Props, 'question'>) {
-  const { toggleNotification } = useNotification();
-  const [isGiving, setGiving] = useState(false);
-  const give = async () => {
-    setGiving(true);
-    const failure = await onOrder();
-    setGiving(false);
-    if (failure !== undefined) toggleNotification({ type: 'danger', message: failure, blockTransition: true }); // until closed
-  };
+  const { isGiving, give } = useGiving();
   return (
-    <Button {...look} loading={isGiving} aria-label={fullLabel} style={{ whiteSpace: 'nowrap' }} onClick={() => void give()}>
+    <Button {...look} loading={isGiving} aria-label={fullLabel} style={{ whiteSpace: 'nowrap' }} onClick={() => give(onOrder)}>
       {label}
     </Button>
   );

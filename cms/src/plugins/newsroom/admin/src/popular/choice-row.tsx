@@ -4,6 +4,7 @@ import { Box, Field, Flex, IconButton, TextInput, Typography, VisuallyHidden } f
 import { ArrowDown, ArrowUp } from '@strapi/icons';
 import { useState } from 'react';
 import { OrderButton } from '../orders/order-button';
+import { useGiving } from '../orders/use-giving';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { withMove, without, withReason } from './choices';
@@ -27,7 +28,7 @@ export function ChoiceRow({ kind, decision, desk, language, decide, mayChange }:
   const { release: id, by, at, reason } = decision;
   const release = releaseOf(desk, id);
   const title = titleWords(say, release, id, language);
-  const [act, full] = kind === 'pin' ? (['unpin', 'unpinFor'] as const) : (['undo', 'undoFor'] as const);
+  const [act, full] = kind === 'pin' ? (['unpin', 'unpinFor'] as const) : (['letIn', 'letInFor'] as const);
   const lost = release?.state === 'gone' || release?.state === 'withdrawn' ? release.state : undefined;
   return (
     <Flex tag="li" justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap" paddingTop={2} paddingBottom={2}>
@@ -95,22 +96,24 @@ function Reason({ decision, desk, title, decide }: Part & Pick<Props, 'decision'
 
 function Moves({ id, desk, title, decide }: Part & { id: string }) {
   const say = useSay();
+  const { isGiving, give } = useGiving();
   const { pins } = desk.choices;
+  const move = (by: -1 | 1) => give(() => decide.choose(withMove(desk.choices, id, by)));
   return (
     <>
       <IconButton
         variant="ghost"
         label={say('newsroom.popular.act.up', { title })}
-        disabled={pins[0]?.release === id}
-        onClick={() => void decide.choose(withMove(desk.choices, id, -1))}
+        disabled={isGiving || pins[0]?.release === id}
+        onClick={() => move(-1)}
       >
         <ArrowUp />
       </IconButton>
       <IconButton
         variant="ghost"
         label={say('newsroom.popular.act.down', { title })}
-        disabled={pins.at(-1)?.release === id}
-        onClick={() => void decide.choose(withMove(desk.choices, id, 1))}
+        disabled={isGiving || pins.at(-1)?.release === id}
+        onClick={() => move(1)}
       >
         <ArrowDown />
       </IconButton>

@@ -4,6 +4,8 @@ import { useIntl } from 'react-intl';
 import { Section } from '../editions/section';
 import { useSay } from '../publishing/say';
 import { ChoiceRow } from './choice-row';
+import { surplusPins } from './choices';
+import { PinsFull } from './pins-full';
 import { ReleaseChooser } from './release-chooser';
 import { readingLanguage } from './titles';
 import type { Decide } from './use-decide';
@@ -26,6 +28,22 @@ export function ChoicesSection({ desk, decide, mayChange }: Props) {
   );
 }
 
+/** What is special about the pins that there are. */
+function PinNotes({ desk, mayChange }: Omit<Props, 'decide'>) {
+  const say = useSay();
+  const count = surplusPins(desk);
+  return (
+    <>
+      {mayChange && <PinsFull choices={desk.choices} />}
+      {count > 0 && (
+        <Typography tag="p" textColor="warning700">
+          {say('newsroom.popular.choices.surplus', { size: desk.inForce.size, count })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
 function Decisions({ kind, desk, ...rest }: Props & { kind: 'pin' | 'exclusion' }) {
   const say = useSay();
   const { locale } = useIntl();
@@ -39,6 +57,7 @@ function Decisions({ kind, desk, ...rest }: Props & { kind: 'pin' | 'exclusion' 
       <Typography tag="h3" fontWeight="bold">
         {say(`newsroom.popular.choices.${title}`)}
       </Typography>
+      {kind === 'pin' && <PinNotes desk={desk} mayChange={rest.mayChange} />}
       {decisions.length === 0 ? (
         <Typography tag="p" textColor="neutral600">
           {say(`newsroom.popular.choices.${none}`)}

@@ -18,6 +18,12 @@ function chosen({ release, reason }: Decision): Chosen {
 
 const others = (decisions: Decision[], release: string) => decisions.filter((one) => one.release !== release).map(chosen);
 
+/** How many of the pinned releases that readers can find have no place in the list, since it is shorter. */
+export function surplusPins({ choices, inForce, releases }: Pick<PopularDesk, 'choices' | 'inForce' | 'releases'>): number {
+  const published = new Set(releases.filter(({ state }) => state === 'published').map(({ id }) => id));
+  return Math.max(0, choices.pins.filter(({ release }) => published.has(release)).length - inForce.size);
+}
+
 /** The choices with a release pinned behind the others; it is no longer left out. */
 export function withPin(choices: Choices, release: string): ChoicesRequest {
   return sent(choices, {

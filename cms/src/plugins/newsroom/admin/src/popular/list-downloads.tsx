@@ -16,14 +16,14 @@ export function ListDownloads({ list, desk }: { list: DeskList; desk: PopularDes
       <Button
         variant="tertiary"
         startIcon={<Download />}
-        onClick={() => download(fileName(list, 'csv'), 'text/csv', listAsCsv(say, shown))}
+        onClick={() => download(fileName(shown, 'csv'), 'text/csv', listAsCsv(say, shown))}
       >
         {say('newsroom.popular.export.csv')}
       </Button>
       <Button
         variant="tertiary"
         startIcon={<Download />}
-        onClick={() => download(fileName(list, 'json'), 'application/json', listAsJson(shown))}
+        onClick={() => download(fileName(shown, 'json'), 'application/json', listAsJson(shown))}
       >
         {say('newsroom.popular.export.json')}
       </Button>

@@ -1,6 +1,7 @@
 import type { DeskList, PopularDesk } from '@newsroom/shared/popular-desk';
 import type { Say } from '../publishing/say';
 import { csvOf } from './csv';
+import { isPreview } from './preview';
 import { readingLanguage, releaseOf, titleIn } from './titles';
 
 interface Shown {
@@ -35,13 +36,24 @@ export function listAsJson(shown: Shown): string {
   const { desk, list } = shown;
   const { language, day, firstDay } = list;
   const { pins, exclusions } = desk.choices;
-  const told = { language, day, firstDay, settings: desk.asked, settingsInForce: desk.inForce, pins, exclusions };
+  const told = {
+    language,
+    day,
+    firstDay,
+    isPreview: isPreview(desk),
+    silence: desk.silence,
+    settings: desk.asked,
+    settingsInForce: desk.inForce,
+    pins,
+    exclusions,
+  };
   return `${JSON.stringify({ ...told, entries: entriesOf(shown) }, null, 2)}\n`;
 }
 
-/** @example 'popular-kk-2026-11-27.csv' */
-export function fileName({ language, day }: DeskList, ending: 'csv' | 'json'): string {
-  return `popular-${language ?? 'all'}-${day}.${ending}`;
+/** @example 'popular-kk-2026-11-27.csv'; 'popular-kk-2026-11-27-preview.csv' where it is not the list that readers get */
+export function fileName({ desk, list }: Pick<Shown, 'desk' | 'list'>, ending: 'csv' | 'json'): string {
+  const isReal = !isPreview(desk) && desk.silence === null;
+  return `popular-${list.language ?? 'all'}-${list.day}${isReal ? '' : '-preview'}.${ending}`;
 }
 
 function entriesOf({ desk, list, locale }: Shown) {

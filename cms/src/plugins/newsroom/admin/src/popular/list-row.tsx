@@ -9,9 +9,9 @@ import { useSay } from '../publishing/say';
 import { Cell } from '../publishing/table-cells';
 import { mostPins, withExclusion, without, withPin } from './choices';
 import { Movement } from './movement';
+import { isPreview } from './preview';
 import { ReleaseTitle, titleWords } from './release-title';
 import { ScoreSum } from './score-sum';
-import { isSameSettings } from './settings-draft';
 import { releaseOf, titleIn } from './titles';
 import type { Decide } from './use-decide';
 import { ViewsChart } from './views-chart';
@@ -43,7 +43,7 @@ export function ListRow({ entry, desk, language, decide, mayChange }: Props) {
         <Cell isHeading>
           <Flex direction="column" alignItems="flex-start">
             <span>{entry.rank}</span>
-            <Movement entry={entry} isPreview={!isSameSettings(desk.asked, desk.inForce)} />
+            <Movement entry={entry} isPreview={isPreview(desk)} />
           </Flex>
         </Cell>
         <Cell>

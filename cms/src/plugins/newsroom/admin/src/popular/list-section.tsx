@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { Section } from '../editions/section';
 import { useSay } from '../publishing/say';
 import { ListTable } from './list-table';
-import { isSameSettings } from './settings-draft';
+import { PinsFull } from './pins-full';
+import { isPreview } from './preview';
 import type { Decide } from './use-decide';
 
 interface Props {
@@ -19,7 +20,6 @@ export function ListSection({ desk, decide, mayChange }: Props) {
   const say = useSay();
   const [chosen, choose] = useState<Language | 'together'>('together');
   const list = desk.lists.find(({ language }) => (language ?? 'together') === chosen);
-  const isPreview = !isSameSettings(desk.asked, desk.inForce);
   return (
     <Section title={say('newsroom.popular.list.title')}>
       <Tabs.Root value={chosen} onValueChange={(value: string) => choose(value as Language | 'together')} variant="simple">
@@ -33,12 +33,13 @@ export function ListSection({ desk, decide, mayChange }: Props) {
         </Tabs.List>
         <Tabs.Content value={chosen}>
           <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
-            {isPreview && (
+            {isPreview(desk) && (
               <Typography tag="p" fontWeight="bold" textColor="primary700">
                 {say('newsroom.popular.list.preview')}
               </Typography>
             )}
             {desk.silence !== null && <Typography tag="p">{say('newsroom.popular.list.silent')}</Typography>}
+            {mayChange && <PinsFull choices={desk.choices} />}
             {list !== undefined && <ListTable list={list} desk={desk} decide={decide} mayChange={mayChange} />}
           </Flex>
         </Tabs.Content>

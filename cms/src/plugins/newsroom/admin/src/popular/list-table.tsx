@@ -27,7 +27,7 @@ export function ListTable({ list, desk, decide, mayChange }: Props) {
   return (
     <>
       <Flex justifyContent="space-between" alignItems="center" gap={4} wrap="wrap">
-        <Days list={list} />
+        <Days list={list} isOpen={desk.rankedFor === desk.today} />
         <ListDownloads list={list} desk={desk} />
       </Flex>
       <Box overflow="auto">
@@ -63,13 +63,16 @@ export function ListTable({ list, desk, decide, mayChange }: Props) {
   );
 }
 
-function Days({ list: { firstDay, day } }: { list: DeskList }) {
+/** @param isOpen whether the newest day is not over yet */
+function Days({ list: { firstDay, day }, isOpen }: { list: DeskList; isOpen: boolean }) {
   const say = useSay();
   const times = useTimes();
   const [first, last] = [dayWords(times, firstDay), dayWords(times, day)];
+  const words =
+    firstDay === day ? say('newsroom.popular.list.daysOne', { last }) : say('newsroom.popular.list.days', { first, last });
   return (
     <Typography tag="p" textColor="neutral600">
-      {firstDay === day ? say('newsroom.popular.list.daysOne', { last }) : say('newsroom.popular.list.days', { first, last })}
+      {isOpen ? `${words} ${say('newsroom.popular.list.notOver')}` : words}
     </Typography>
   );
 }

@@ -2,14 +2,14 @@ import type { PopularDesk } from '@newsroom/shared/popular-desk';
 import type { PopularSettings } from '@newsroom/shared/site-settings';
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AbsenceNote } from '../publishing/absence-note';
 import { useSay } from '../publishing/say';
 import { useTimes } from '../publishing/times';
 import { ChoicesSection } from './choices-section';
 import { LeftOutSection } from './left-out-section';
 import { ListSection } from './list-section';
-import { readDraft, type SettingsDraft } from './settings-draft';
+import { isOver, readTexts, type SettingsDraft } from './settings-draft';
 import { SettingsSection } from './settings-section';
 import { SilenceBanner } from './silence-banner';
 import { SilenceButton } from './silence-button';
@@ -26,6 +26,9 @@ export function PopularPage() {
   const decide = useDecide(refresh);
   const desk = latest?.answer;
   const mayChange = desk?.mayDecide === true && desk.silence === null;
+  useEffect(() => {
+    if (desk !== undefined && draft !== undefined && isOver(draft, desk)) setDraft(undefined);
+  }, [desk, draft]);
 
   return (
     <Page.Main>
@@ -46,7 +49,7 @@ export function PopularPage() {
               <SilenceBanner desk={desk} decide={decide} />
               {!desk.mayDecide && <Typography tag="p">{say('newsroom.popular.readOnly')}</Typography>}
               <ListSection desk={desk} decide={decide} mayChange={mayChange} />
-              <SettingsSection inForce={desk.inForce} draft={draft} onType={setDraft} decide={decide} mayChange={mayChange} />
+              <SettingsSection inForce={desk.inForce} draft={draft} onDraft={setDraft} decide={decide} mayChange={mayChange} />
               <ChoicesSection desk={desk} decide={decide} mayChange={mayChange} />
               <LeftOutSection desk={desk} />
             </>
@@ -57,10 +60,10 @@ export function PopularPage() {
   );
 }
 
-/** What the lists are to be computed by; undefined: by what is in force, also while what is typed is no settings. */
-function triedIn(draft: SettingsDraft | undefined): PopularSettings | undefined {
-  const read = draft && readDraft(draft);
-  return read?.kind === 'settings' ? read.settings : undefined;
+/** What else than what is in force the lists are to be computed by; nothing while what is typed is no settings. */
+function triedIn(draft: SettingsDraft | undefined): Partial<PopularSettings> {
+  const read = readTexts(draft?.typed ?? {});
+  return read.kind === 'settings' ? read.settings : {};
 }
 
 function Status({ desk, isAway }: { desk: PopularDesk | undefined; isAway: boolean }) {

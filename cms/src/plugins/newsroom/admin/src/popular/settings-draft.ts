@@ -1,8 +1,19 @@
-import { settingsRequestSchema } from '@newsroom/shared/popular-desk';
+import { type PopularDesk, settingsRequestSchema } from '@newsroom/shared/popular-desk';
+import { isSameRule } from '@newsroom/shared/popular-rule';
 import type { PopularSettings } from '@newsroom/shared/site-settings';
 
-/** The settings as somebody types them. */
-export type SettingsDraft = Record<keyof PopularSettings, string>;
+/** The settings as texts. */
+export type SettingsTexts = Record<keyof PopularSettings, string>;
+
+/** What somebody changes about the settings. */
+export interface SettingsDraft {
+  /** What was typed, field by field: the others are as they are in force, also when that changes meanwhile. */
+  typed: Partial<SettingsTexts>;
+  /** What was in force when the typing began. */
+  begunAt: PopularSettings;
+  /** What was saved of it: it is shown until the CMS says that it is in force. */
+  saved?: PopularSettings;
+}
 
 /** The fields in the order of the form, with what may stand in them. */
 export const settingsFields = [
@@ -13,24 +24,43 @@ export const settingsFields = [
   { name: 'size', min: 1, max: 100, isWhole: true },
 ] as const satisfies { name: keyof PopularSettings; min: number; max: number; isWhole: boolean }[];
 
-export function draftOf(settings: PopularSettings): SettingsDraft {
+export function textsOf(settings: PopularSettings): SettingsTexts {
   const texts = Object.entries(settings).map(([name, value]) => [name, value === null ? '' : String(value)]);
-  return Object.fromEntries(texts) as SettingsDraft;
+  return Object.fromEntries(texts) as SettingsTexts;
+}
+
+/** The draft after something was typed into a field. @param inForce what the page shows as in force */
+export function withTyped(
+  draft: SettingsDraft | undefined,
+  inForce: PopularSettings,
+  name: keyof PopularSettings,
+  text: string,
+): SettingsDraft {
+  return { typed: { ...draft?.typed, [name]: text }, begunAt: draft?.saved ?? draft?.begunAt ?? inForce };
+}
+
+/** Whether somebody else saved settings since the typing began. */
+export function isOvertaken({ begunAt, saved }: SettingsDraft, inForce: PopularSettings): boolean {
+  return saved === undefined && !isSameRule(begunAt, inForce);
+}
+
+/** Whether nothing is left of a draft: what was saved is in force, or nothing may be changed any more. */
+export function isOver({ saved }: SettingsDraft, { inForce, silence, mayDecide }: PopularDesk): boolean {
+  return silence !== null || !mayDecide || (saved !== undefined && isSameRule(saved, inForce));
 }
 
 /** What was typed, or the fields in which it is nothing that the settings can be. */
-export type ReadDraft = { kind: 'settings'; settings: PopularSettings } | { kind: 'faults'; fields: (keyof PopularSettings)[] };
+export type ReadDraft =
+  | { kind: 'settings'; settings: Partial<PopularSettings> }
+  | { kind: 'faults'; fields: (keyof PopularSettings)[] };
 
-export function readDraft(draft: SettingsDraft): ReadDraft {
-  const numbers = Object.entries(draft).map(([name, text]) => [name, numberFrom(text, name === 'halfLifeDays')]);
-  const parsed = settingsRequestSchema.safeParse(Object.fromEntries(numbers));
-  if (parsed.success) return { kind: 'settings', settings: parsed.data };
+/** @param typed all fields, or some of them */
+export function readTexts(typed: Partial<SettingsTexts>): ReadDraft {
+  const numbers = Object.entries(typed).map(([name, text]) => [name, numberFrom(text, name === 'halfLifeDays')]);
+  const parsed = settingsRequestSchema.partial().safeParse(Object.fromEntries(numbers));
+  if (parsed.success) return { kind: 'settings', settings: parsed.data as Partial<PopularSettings> };
   const fields = parsed.error.issues.map(({ path: [field] }) => field as keyof PopularSettings);
   return { kind: 'faults', fields: [...new Set(fields)] };
-}
-
-export function isSameSettings(one: PopularSettings, other: PopularSettings): boolean {
-  return settingsFields.every(({ name }) => one[name] === other[name]);
 }
 
 /** Both signs before decimals are written in the office. @example '0,5' // => 0.5 */

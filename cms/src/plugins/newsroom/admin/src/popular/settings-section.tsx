@@ -1,28 +1,31 @@
+import { isSameRule } from '@newsroom/shared/popular-rule';
 import type { PopularSettings } from '@newsroom/shared/site-settings';
 import { Button, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
 import { Section } from '../editions/section';
 import { OrderButton } from '../orders/order-button';
 import { useSay } from '../publishing/say';
-import { draftOf, isSameSettings, readDraft, type SettingsDraft, settingsFields } from './settings-draft';
+import { isOvertaken, readTexts, type SettingsDraft, settingsFields, textsOf, withTyped } from './settings-draft';
 import type { Decide } from './use-decide';
 
 interface Props {
   inForce: PopularSettings;
   /** What somebody has typed; undefined: nothing. */
   draft: SettingsDraft | undefined;
-  onType(draft: SettingsDraft | undefined): void;
+  onDraft(draft: SettingsDraft | undefined): void;
   decide: Decide;
   mayChange: boolean;
 }
 
 /** How the list is computed. What is typed is shown in the list before it is saved. */
-export function SettingsSection({ inForce, draft = draftOf(inForce), onType, decide, mayChange }: Props) {
+export function SettingsSection({ inForce, draft, onDraft, decide, mayChange }: Props) {
   const say = useSay();
-  const read = readDraft(draft);
-  const isChanged = read.kind === 'faults' || !isSameSettings(read.settings, inForce);
+  const read = readTexts(draft?.typed ?? {});
+  const wanted = read.kind === 'settings' ? { ...inForce, ...read.settings } : undefined;
+  const isChanged = draft?.saved === undefined && (wanted === undefined || !isSameRule(wanted, inForce));
+  const texts = { ...textsOf(inForce), ...draft?.typed };
   const save = async (settings: PopularSettings) => {
-    const failure = await decide.set(settings);
-    if (failure === undefined) onType(undefined);
+    const failure = await decide.set({ ...settings, basedOn: inForce });
+    if (failure === undefined) onDraft({ typed: textsOf(settings), begunAt: inForce, saved: settings });
     return failure;
   };
   return (
@@ -43,9 +46,9 @@ export function SettingsSection({ inForce, draft = draftOf(inForce), onType, dec
                 <TextInput
                   inputMode="decimal"
                   autoComplete="off"
-                  value={draft[name]}
+                  value={texts[name]}
                   disabled={!mayChange}
-                  onChange={({ target }: { target: HTMLInputElement }) => onType({ ...draft, [name]: target.value })}
+                  onChange={({ target }: { target: HTMLInputElement }) => onDraft(withTyped(draft, inForce, name, target.value))}
                 />
                 <Field.Hint />
                 <Field.Error />
@@ -56,18 +59,21 @@ export function SettingsSection({ inForce, draft = draftOf(inForce), onType, dec
       </Grid.Root>
       {mayChange && isChanged && (
         <Flex gap={3} alignItems="center" wrap="wrap">
-          {read.kind === 'settings' && (
-            <OrderButton label={say('newsroom.popular.settings.save')} onOrder={() => save(read.settings)} />
-          )}
-          <Button variant="tertiary" onClick={() => onType(undefined)}>
+          {wanted !== undefined && <OrderButton label={say('newsroom.popular.settings.save')} onOrder={() => save(wanted)} />}
+          <Button variant="tertiary" onClick={() => onDraft(undefined)}>
             {say('newsroom.popular.settings.discard')}
           </Button>
-          {read.kind === 'settings' && (
+          {wanted !== undefined && (
             <Typography tag="p" role="status">
               {say('newsroom.popular.settings.unsaved')}
             </Typography>
           )}
         </Flex>
+      )}
+      {mayChange && draft !== undefined && isOvertaken(draft, inForce) && (
+        <Typography tag="p" textColor="warning700" role="status">
+          {say('newsroom.popular.settings.overtaken')}
+        </Typography>
       )}
     </Section>
   );

@@ -12,7 +12,7 @@ export function statusSentences(say: Say, times: Times, { today, rankedFor, sile
 
 function ranked(say: Say, times: Times, today: string, rankedFor: string | null): string {
   if (rankedFor === null) return say('newsroom.popular.status.nothing');
-  // A day is counted when it is over.
+  // Counters that work once a day have counted up to yesterday; the others tell of today as well.
   const isBehind = rankedFor < addDays(today, -1);
   return say(`newsroom.popular.status.${isBehind ? 'behind' : 'ranked'}`, { day: dayWords(times, rankedFor) });
 }

@@ -1,17 +1,19 @@
-import type { ChoicesRequest } from '@newsroom/shared/popular-desk';
-import type { PopularSettings } from '@newsroom/shared/site-settings';
+import type { ChoicesRequest, SavedSettingsRequest } from '@newsroom/shared/popular-desk';
 import { FetchError, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useSay, type Word } from '../publishing/say';
 
-/** What a person decides about the popular lists. Each answers why it was not taken; undefined: it was. None throws. */
+/**
+ * What a person decides about the popular lists. Each answers why it was not taken; undefined: it was. None throws. When
+ * they answer, the page knows what is decided since, so that the next decision is based on it.
+ */
 export interface Decide {
   choose(choices: ChoicesRequest): Promise<string | undefined>;
-  set(settings: PopularSettings): Promise<string | undefined>;
+  set(settings: SavedSettingsRequest): Promise<string | undefined>;
   silence(silent: boolean): Promise<string | undefined>;
 }
 
-/** @param onDecided called when the CMS has answered, whatever it said */
-export function useDecide(onDecided: () => void): Decide {
+/** @param refresh asks what is decided: when the CMS has answered, whatever it said */
+export function useDecide(refresh: () => Promise<void>): Decide {
   const { put } = useFetchClient();
   const { toggleNotification } = useNotification();
   const say = useSay();
@@ -20,10 +22,10 @@ export function useDecide(onDecided: () => void): Decide {
     try {
       await put(`/newsroom/popular/${what}`, body);
     } catch (error) {
+      await refresh();
       return say('newsroom.popular.done.failed', { why: reason(error) });
-    } finally {
-      onDecided();
     }
+    await refresh();
     toggleNotification({ type: 'success', message: say(done) });
     return undefined;
   }

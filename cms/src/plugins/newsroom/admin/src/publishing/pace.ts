@@ -31,7 +31,12 @@ export function paceOfEditions({ waiting, runs, orders }: EditionsView): number 
   return waiting.count > 0 ? pace.stuck : pace.still;
 }
 
-/** Counts come in once a day, and what colleagues decide a few times. */
+/** Counts come in every few minutes at the most, and colleagues decide a few times a day. */
 export function paceOfPopular(): number {
   return pace.unhurried;
+}
+
+/** To rank by settings that nobody saved is work, and the answer changes when something is typed: it is asked for then. */
+export function paceOfPreview(): null {
+  return null;
 }

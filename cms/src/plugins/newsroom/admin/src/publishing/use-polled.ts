@@ -18,8 +18,8 @@ export interface Polled<T> {
   latest: { answer: T; at: string } | undefined;
   /** Undefined: the last answer is the newest. */
   absence: Absence | undefined;
-  /** Asks again at once. */
-  refresh(): void;
+  /** Asks again at once; ends when the answer is there, or known not to come. */
+  refresh(): Promise<void>;
 }
 
 /** How long an answer may take, in milliseconds. */
@@ -29,19 +29,19 @@ const patience = 10_000;
  * What an address of the CMS answers, asked again and again while this tab is seen.
  *
  * @param address null: there is nothing to ask yet
- * @param paceOf how long to wait after an answer, in milliseconds; has to stay the same function
+ * @param paceOf how long to wait after an answer, in milliseconds; null: until there is an occasion; has to stay the same function
  * @param occasion asks again at once whenever this is another
  */
 export function usePolled<T>(
   address: string | null,
   schema: z.ZodType<T>,
-  paceOf: (answer: T) => number,
+  paceOf: (answer: T) => number | null,
   occasion?: unknown,
 ): Polled<T> {
   const { get } = useFetchClient();
   const [state, setState] = useState<Omit<Polled<T>, 'refresh'> & { address: string | null }>();
-  const wake = useRef<() => void>(() => undefined);
-  const refresh = useCallback(() => wake.current(), []);
+  const wake = useRef<(heard: () => void) => void>((heard) => heard());
+  const refresh = useCallback(() => new Promise<void>((heard) => wake.current(heard)), []);
 
   useEffect(() => {
     if (address === null) return;
@@ -49,22 +49,29 @@ export function usePolled<T>(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isAsking = false;
     let isAskedAgain = false;
+    let waiting: (() => void)[] = [];
+    const tell = (told: (() => void)[]) => {
+      for (const heard of told) heard();
+    };
 
     const look = async () => {
       clearTimeout(timer);
-      if (document.hidden || !isCurrent) return;
+      if (document.hidden || !isCurrent) return tell(waiting.splice(0));
       if (isAsking) {
         isAskedAgain = true;
         return;
       }
       isAsking = true;
+      const answered = waiting;
+      waiting = []; // who comes from here on waits for the next answer
       const next = await ask();
       isAsking = false;
-      if (!isCurrent) return;
-      timer = setTimeout(() => void look(), isAskedAgain ? 0 : next);
+      tell(answered);
+      if (!isCurrent) return tell(waiting.splice(0));
+      if (isAskedAgain || next !== null) timer = setTimeout(() => void look(), isAskedAgain ? 0 : (next ?? 0));
       isAskedAgain = false;
     };
-    const ask = async (): Promise<number> => {
+    const ask = async (): Promise<number | null> => {
       try {
         const { data } = await get<unknown>(address, { signal: AbortSignal.timeout(patience) });
         const answer = schema.parse(data);
@@ -78,12 +85,16 @@ export function usePolled<T>(
     };
 
     const again = () => void look();
-    wake.current = again;
+    wake.current = (heard) => {
+      waiting.push(heard);
+      again();
+    };
     document.addEventListener('visibilitychange', again);
     again();
     return () => {
       isCurrent = false;
       clearTimeout(timer);
+      tell(waiting.splice(0));
       document.removeEventListener('visibilitychange', again);
     };
   }, [address, schema, paceOf, get, occasion]);

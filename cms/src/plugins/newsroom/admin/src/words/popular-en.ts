@@ -17,10 +17,11 @@ export const popularEn = {
     state: { withdrawn: 'withdrawn', gone: 'no longer published' },
     list: {
       title: 'The list',
-      languages: 'Whose reading counts',
+      languages: 'Read in',
       together: 'All languages together',
       days: 'Read from {first} to {last}.',
       daysOne: 'Read on {last}.',
+      notOver: 'The last day is today, which is not over: its counts still grow.',
       silent: 'This is the list as it would be if the silence ended.',
       preview: 'Preview: computed by settings that are not saved. Readers get the list by the saved ones.',
       dropped: 'No longer in the list:',
@@ -35,7 +36,6 @@ export const popularEn = {
       chart: '30 days',
       actions: 'What you can do',
       pinned: 'Pinned',
-      inLanguage: 'in {language}',
       open: 'Open “{title}” on the site (in a new tab)',
     },
     movement: {
@@ -53,7 +53,6 @@ export const popularEn = {
       nothing: 'Not read in 30 days',
     },
     sum: {
-      open: 'How the score comes about',
       openFor: 'How the score of “{title}” comes about',
       caption: 'The score of “{title}”, day by day',
       formula:
@@ -78,8 +77,8 @@ export const popularEn = {
       unpinFor: 'Unpin “{title}”',
       leaveOut: 'Leave out',
       leaveOutFor: 'Leave “{title}” out of all lists',
-      undo: 'Undo',
-      undoFor: 'Let “{title}” into the lists again',
+      letIn: 'Let in again',
+      letInFor: 'Let “{title}” into the lists again',
       up: 'Move “{title}” up',
       down: 'Move “{title}” down',
       saveReason: 'Save the reason',
@@ -108,7 +107,9 @@ export const popularEn = {
       findHint: 'A part of its title, in any language. Only what is published is found.',
       finding: 'Searching …',
       found: '{count, plural, =0 {No published release has this in its title.} one {# release found} other {# releases found}}',
-      full: 'Ten releases are pinned, which is the most. Unpin one first.',
+      full: 'Ten releases are pinned, which is the most. To pin another, unpin one first.',
+      surplus:
+        'The list has {size, number} {size, plural, one {place} other {places}}, so that the last {count, plural, one {pinned release is} other {# pinned releases are}} in no list.',
     },
     settings: {
       title: 'How the list is computed',
@@ -124,6 +125,8 @@ export const popularEn = {
       save: 'Save',
       discard: 'Discard',
       unsaved: 'Not saved. The list above shows what it would be.',
+      overtaken:
+        'Somebody else saved other settings while you were typing. The fields that you did not touch show them; if you save, yours take the place of theirs.',
     },
     leftOut: {
       title: 'What was not counted',

@@ -20,10 +20,11 @@ export const popularRu: Texts<typeof popularEn> = {
     state: { withdrawn: 'отозван', gone: 'больше не опубликован' },
     list: {
       title: 'Список',
-      languages: 'Чьё чтение учитывается',
+      languages: 'Язык читателей',
       together: 'Все языки вместе',
       days: 'Прочитано с {first} по {last}.',
       daysOne: 'Прочитано {last}.',
+      notOver: 'Последний день – сегодня, он ещё не закончился: подсчёт за него растёт.',
       silent: 'Таким список стал бы, если бы режим тишины закончился.',
       preview: 'Предварительный просмотр: рассчитано по несохранённым настройкам. Читатели видят список по сохранённым.',
       dropped: 'Выпадает из списка:',
@@ -38,7 +39,6 @@ export const popularRu: Texts<typeof popularEn> = {
       chart: '30 дней',
       actions: 'Что можно сделать',
       pinned: 'Закреплён',
-      inLanguage: '{language}',
       open: 'Открыть «{title}» на сайте (в новой вкладке)',
     },
     movement: {
@@ -56,7 +56,6 @@ export const popularRu: Texts<typeof popularEn> = {
       nothing: 'За 30 дней не читали',
     },
     sum: {
-      open: 'Откуда взялся балл',
       openFor: 'Откуда взялся балл «{title}»',
       caption: 'Балл «{title}» по дням',
       formula:
@@ -81,8 +80,8 @@ export const popularRu: Texts<typeof popularEn> = {
       unpinFor: 'Открепить «{title}»',
       leaveOut: 'Исключить',
       leaveOutFor: 'Исключить «{title}» из всех списков',
-      undo: 'Отменить',
-      undoFor: 'Вернуть «{title}» в списки',
+      letIn: 'Вернуть',
+      letInFor: 'Вернуть «{title}» в списки',
       up: 'Поднять «{title}» выше',
       down: 'Опустить «{title}» ниже',
       saveReason: 'Сохранить причину',
@@ -112,7 +111,9 @@ export const popularRu: Texts<typeof popularEn> = {
       finding: 'Идёт поиск…',
       found:
         '{count, plural, =0 {Ни у одного опубликованного пресс-релиза нет этого в заголовке.} one {Найден # пресс-релиз} few {Найдено # пресс-релиза} other {Найдено # пресс-релизов}}',
-      full: 'Закреплено десять пресс-релизов, больше нельзя. Сначала открепите один.',
+      full: 'Закреплено десять пресс-релизов, больше нельзя. Чтобы закрепить ещё один, сначала открепите какой-нибудь.',
+      surplus:
+        'В списке {size, number} {size, plural, one {место} few {места} other {мест}}, поэтому {count, plural, one {последнего закреплённого пресс-релиза} other {последних # закреплённых пресс-релизов}} нет ни в одном списке.',
     },
     settings: {
       title: 'Как рассчитывается список',
@@ -128,6 +129,8 @@ export const popularRu: Texts<typeof popularEn> = {
       save: 'Сохранить',
       discard: 'Отменить изменения',
       unsaved: 'Не сохранено. Список выше показывает, каким он стал бы.',
+      overtaken:
+        'Пока вы вводили, кто-то другой сохранил иные настройки. Поля, которых вы не касались, показывают их; если вы сохраните, ваши значения заменят чужие.',
     },
     leftOut: {
       title: 'Что не учтено',
