@@ -170,6 +170,26 @@ describe('when the silence ends', () => {
     expect(await service('repairs').toTell()).toBeNull();
   });
 
+  it('and what was held cannot be published, the log says that, and the next start goes on', async () => {
+    await silence(true);
+    await popular.count(release, '2026-03-04', 44);
+    const told: string[] = [];
+    const { log } = popular.newsroom.strapi;
+    const [{ error }, silences] = [log, service('silence')];
+    const { settle } = silences;
+    log.error = ((words: string) => told.push(words)) as never;
+    silences.settle = () => Promise.reject(new Error('the disk is full'));
+    await silence(false);
+    await service('comparison').done();
+    await service('comparison').run();
+    [log.error, silences.settle] = [error, settle];
+    const words = 'What was counted while the popular lists stood still is not all published yet; the next start goes on';
+    expect(told).toEqual([`${words}: the disk is full`, `${words}: the disk is full`]);
+    expect(await silences.unsettled()).toHaveLength(1);
+    await service('comparison').run();
+    expect([await silences.unsettled(), await views('2026-03-04')]).toEqual([[], 44]);
+  });
+
   it('a hand past the CMS is told of again', async () => {
     await popular.newsroom.strapi.db.connection('newsroom_daily_metrics').where({ day: '2026-03-04' }).update({ views: 40 });
     const before = await popular.logged();

@@ -26,6 +26,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** What was counted while the popular lists stood still: it came through the CMS, so nobody is told of it. */
   async function appendHeld(): Promise<void> {
+    const words = 'What was counted while the popular lists stood still is not all published yet; the next start goes on';
+    await orSay(words, appendAllHeld);
+  }
+
+  async function appendAllHeld(): Promise<void> {
     const ended: number[] = await silence().unsettled();
     if (ended.length === 0) return;
     const held: Found = { compared: 0, mended: [], broken: [] };
@@ -39,7 +44,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** One after the other. What fails is told, and nothing hangs on it: the next start begins it anew. */
   function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
     const done = running.then(work).catch((error: Error) => {
-      strapi.log.error(`The change log could not be compared with the content: ${error.message}`);
+      strapi.log.error(error.message);
       return undefined;
     });
     running = done;
@@ -67,9 +72,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     run(): Promise<Found | undefined> {
       return inTurn(async () => {
         await appendHeld();
-        const found = await compare();
-        await report(found);
-        return found;
+        return orSay('The change log could not be compared with the content', async () => {
+          const found = await compare();
+          await report(found);
+          return found;
+        });
       });
     },
 
@@ -88,6 +95,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** Does something; an error says first what did not come about. */
+async function orSay<T>(words: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(`${words}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
 
 /** Keys as they are told to an operator, the first ten of them. @example 'event abc (kk) (gone)' */
 function list<T extends { type: string; id: string; language: string | null }>(all: T[], more: (one: T) => string): string {
