@@ -82,6 +82,26 @@ describe('the lists', () => {
     expect(placesIn((await popular.desk()).lists, 'kk')?.map(([, id]) => id)).toEqual([old, fresh, russian]);
   });
 
+  it('leave out in a language a release whose address there another one has', async () => {
+    const { editor } = popular;
+    const holder = await popular.release('Санақ');
+    for (const language of ['ru', 'en']) await editor.publish('press-release', holder, language, { title: `Count ${language}` });
+    const { slug } = await popular.newsroom.strapi.db
+      .query('plugin::newsroom.press-release')
+      .findOne({ where: { documentId: holder, locale: 'kk' } });
+    const rival = await popular.release('Қайта санақ');
+    await editor.publish('press-release', rival, 'ru', { title: 'Пересчёт', slug });
+    for (const language of ['kk', 'ru', 'en']) await popular.count(rival, addDays(today, -1), 1, { language });
+    const listing = async () => {
+      const { lists } = await popular.desk();
+      return lists.flatMap(({ language, entries }) => (entries.some(({ id }) => id === rival) ? [language] : []));
+    };
+    expect(await listing()).toEqual([null, 'kk', 'ru', 'en']);
+    await editor.unpublish('press-release', rival, 'kk'); // in Kazakh it would stand at the address of its Russian text
+    expect(await listing()).toEqual([null, 'ru', 'en']);
+    await editor.remove('press-release', rival, '*');
+  });
+
   it('say how each score came about, term by term, and what was read on thirty days', async () => {
     const { lists } = await popular.desk();
     const entry = listIn(lists, null)?.entries[0];

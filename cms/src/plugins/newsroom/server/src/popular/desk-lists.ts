@@ -3,7 +3,7 @@ import { addDays } from '@newsroom/shared/local-time';
 import type { DeskEntry, DeskList } from '@newsroom/shared/popular-desk';
 import { isSameRule, type PopularRule } from '@newsroom/shared/popular-rule';
 import { type CountedDay, type Ranking, rankReleases, type ScoreTerm, scoreTerms } from '@newsroom/shared/ranking';
-import type { PopularSettings, SiteSettings } from '@newsroom/shared/site-settings';
+import type { PopularSettings } from '@newsroom/shared/site-settings';
 import { byReleaseAndDay, type CountedRow } from './counted-days';
 import type { RankableRelease } from './rankable-releases';
 
@@ -22,7 +22,6 @@ interface Ranked {
 interface Input {
   counts: readonly CountedRow[];
   releases: readonly RankableRelease[];
-  missingTranslations: SiteSettings['missingTranslations'];
   today: string;
   /** The newest day on which anything was counted, in whatever language: all lists are ranked for it. */
   day: string;
@@ -32,11 +31,10 @@ interface Input {
 }
 
 /** The lists as the site makes them: over all languages together, and over what was read in each. */
-export function rankLists({ counts, releases, missingTranslations, inForce, asked, ...more }: Input): Ranked[] {
+export function rankLists({ counts, releases, inForce, asked, ...more }: Input): Ranked[] {
   const byLanguage = Map.groupBy(counts, ({ language }) => language);
   return [null, ...languages].map((language) => {
-    const has = (release: RankableRelease) =>
-      language === null || missingTranslations === 'show' || release.languages.has(language);
+    const has = (release: RankableRelease) => language === null || release.languages.has(language);
     const spoken = language === null ? counts : (byLanguage.get(language) ?? []);
     const input = { ...more, releases: releases.filter(has), counts: spoken };
     const ranking = rank(input, asked);

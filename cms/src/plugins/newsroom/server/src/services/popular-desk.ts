@@ -28,12 +28,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
       const windowDays = Math.max(asked.windowDays, inForce.windowDays);
       const counts = await countedBetween(strapi, addDays(day, -windowDays), day);
-      const releases = await rankableReleases(strapi, [...new Set([...counts.map(({ release }) => release), ...pins])]);
-      const missingTranslations = await service('popular-settings').missingTranslations();
+      const named = [...new Set([...counts.map(({ release }) => release), ...pins])];
+      const releases = await rankableReleases(strapi, named, await service('popular-settings').missingTranslations());
       const ranked = rankLists({
         counts,
         releases,
-        missingTranslations,
         today,
         day,
         inForce,
