@@ -11,6 +11,7 @@ import {
   withReason,
 } from '../../src/plugins/newsroom/admin/src/popular/choices';
 import { csvOf } from '../../src/plugins/newsroom/admin/src/popular/csv';
+import { daysWords } from '../../src/plugins/newsroom/admin/src/popular/days';
 import { fileName, listAsCsv, listAsJson } from '../../src/plugins/newsroom/admin/src/popular/list-export';
 import { isOver, isOvertaken, readTexts, textsOf, withTyped } from '../../src/plugins/newsroom/admin/src/popular/settings-draft';
 import { statusSentences } from '../../src/plugins/newsroom/admin/src/popular/status-sentence';
@@ -257,6 +258,16 @@ describe.each(interfaceLanguages)('the words of the page (%s)', (locale) => {
     expect(new Set(states).size).toBe(4);
     for (const words of states) expect(words).toMatch(/^[A-ZА-Я].*\.$/);
     expect(states[0]).toMatch(/22/);
+  });
+
+  it('say of the days of a list whether the last of them is not over', () => {
+    const words = (day: string, more: Partial<PopularDesk> = {}) =>
+      daysWords(say, timesIn(locale), { firstDay: '2026-11-22', day }, { ...desk, rankedFor: day, ...more });
+    const [over, open] = [words('2026-11-22'), words('2026-11-23')];
+    expect(over).toMatch(/^[A-ZА-Я][^.]*22[^.]*\.$/);
+    expect(open).toMatch(/^[A-ZА-Я][^.]*22[^.]*23[^.]*\. .*\.$/);
+    expect(open).toContain(say('newsroom.popular.list.notOver'));
+    expect(words('2026-11-23', { rankedFor: null })).not.toContain(say('newsroom.popular.list.notOver'));
   });
 
   it('have every reason for which something is left out', () => {

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { useSay } from '../publishing/say';
 import { Heading } from '../publishing/table-cells';
 import { useTimes } from '../publishing/times';
-import { dayWords } from './days';
+import { daysWords } from './days';
 import { DroppedList } from './dropped-list';
 import { ListDownloads } from './list-downloads';
 import { EmptyRow, ListRow } from './list-row';
@@ -27,7 +27,7 @@ export function ListTable({ list, desk, decide, mayChange }: Props) {
   return (
     <>
       <Flex justifyContent="space-between" alignItems="center" gap={4} wrap="wrap">
-        <Days list={list} isOpen={desk.rankedFor === desk.today} />
+        <Days list={list} desk={desk} />
         <ListDownloads list={list} desk={desk} />
       </Flex>
       <Box overflow="auto">
@@ -63,16 +63,12 @@ export function ListTable({ list, desk, decide, mayChange }: Props) {
   );
 }
 
-/** @param isOpen whether the newest day is not over yet */
-function Days({ list: { firstDay, day }, isOpen }: { list: DeskList; isOpen: boolean }) {
+function Days({ list, desk }: Pick<Props, 'list' | 'desk'>) {
   const say = useSay();
   const times = useTimes();
-  const [first, last] = [dayWords(times, firstDay), dayWords(times, day)];
-  const words =
-    firstDay === day ? say('newsroom.popular.list.daysOne', { last }) : say('newsroom.popular.list.days', { first, last });
   return (
     <Typography tag="p" textColor="neutral600">
-      {isOpen ? `${words} ${say('newsroom.popular.list.notOver')}` : words}
+      {daysWords(say, times, list, desk)}
     </Typography>
   );
 }
