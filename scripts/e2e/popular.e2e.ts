@@ -92,6 +92,20 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
     expect(await chosen.getByRole('listitem').first().textContent()).toMatch(/Hardly read.*First Administrator/);
   });
 
+  it('a pin that cannot be moved says why; one that is moved waits for the answer', async () => {
+    await press('Pin “Read now” to the first places');
+    await becomes('Hardly read', 'Read now', 'Much read before');
+    await editor.page.route('**/newsroom/popular/choices', (route) => route.abort());
+    await press('Move “Read now” up');
+    const failure = editor.page.getByText(/^Nothing was changed\./).first();
+    await failure.waitFor();
+    await editor.page.unroute('**/newsroom/popular/choices');
+    await press('Move “Read now” up');
+    await becomes('Read now', 'Hardly read', 'Much read before');
+    await list().getByRole('button', { name: 'Unpin “Read now”' }).click();
+    await becomes('Hardly read', 'Much read before', 'Read now');
+  });
+
   it('one that is left out is in no list, until that is undone', async () => {
     await press('Leave “Much read before” out of all lists');
     await becomes('Hardly read', 'Read now');
@@ -120,6 +134,27 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
     await press('Discard');
   });
 
+  it('what a colleague saved meanwhile is not lost: the second one is told, and what was typed stays', async () => {
+    await main().getByLabel('Releases in the list').fill('5');
+    await list().getByText('Preview').waitFor();
+    const colleague = await editor.page.context().newPage();
+    await colleague.goto(editor.page.url());
+    await colleague.getByLabel('A comment is worth … views').fill('50');
+    await colleague.getByRole('button', { name: 'Save', exact: true }).click();
+    await colleague.getByText('Saved. Readers get the list by these settings').first().waitFor();
+    await colleague.close();
+    await press('Save');
+    await main().getByText('Somebody else saved other settings while you were typing').waitFor();
+    const typed = async () => [
+      await main().getByLabel('Releases in the list').inputValue(),
+      await main().getByLabel('A comment is worth … views').inputValue(),
+    ];
+    expect(await typed()).toEqual(['5', '50']);
+    await press('Save');
+    await main().getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'detached' });
+    expect(await typed()).toEqual(['5', '50']);
+  });
+
   it('the list is given as a file', async () => {
     const [file] = await Promise.all([editor.page.waitForEvent('download'), press('Download as CSV')]);
     expect(file.suggestedFilename()).toMatch(/^popular-all-\d{4}-\d\d-\d\d\.csv$/);
@@ -130,7 +165,11 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
     ]);
   });
 
-  it('a silence stops the lists after a question, and ends', async () => {
+  it('a silence stops the lists after a question, ends what is being tried, and ends', async () => {
+    await main().getByLabel('Days that count').fill('3');
+    await list().getByText('Preview: computed by settings that are not saved').waitFor();
+    const [file] = await Promise.all([editor.page.waitForEvent('download'), press('Download as JSON')]);
+    expect(file.suggestedFilename()).toMatch(/-preview\.json$/);
     await editor.page.getByRole('button', { name: 'Stop the lists' }).click();
     await editor.page.getByRole('button', { name: 'Stop them' }).click();
     await main()
@@ -142,6 +181,8 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
         .count(),
     ).toBe(0);
     expect(await main().getByLabel('Days that count').isDisabled()).toBe(true);
+    await list().getByText('Preview').waitFor({ state: 'detached' });
+    expect(await main().getByLabel('Days that count').inputValue()).toBe('7');
     await press('End the silence');
     await editor.page.getByRole('button', { name: 'Let them move' }).click();
     await main()
