@@ -112,18 +112,17 @@ describe('the lists of a site, computed again from what it publishes', () => {
     for (const { entries } of verification.lists) expect(entries).toBeGreaterThan(1);
   });
 
-  it('are the same in the web', async () => {
+  it('are the same in the web, at whatever address it is reached', async () => {
     const server = await serveSite(site, 0);
     const { port } = server.address() as { port: number };
     const address = `http://127.0.0.1:${port}`;
-    for (const file of allLists) tamper(file, (text) => text.replaceAll('https://newsroom.example', address));
     const verification = await verifyPopularity(publishedSite(address));
     expect(told(verification)).toEqual([]);
     expect(verification.isGood).toBe(true);
-    tamper('kk/popular/popular.json', (text) => text.replace(address, 'https://elsewhere.example'));
+    tamper('kk/popular/popular.json', (text) => text.replace('https://newsroom.example', 'https://elsewhere.example'));
     expect(told(await verifyPopularity(publishedSite(address)))).toEqual([
       expect.stringMatching(
-        /^entry 1: url is https:\/\/elsewhere\.example\/kk\/news\/\S+ on the site, and http:\/\/127\.0\.0\.1/,
+        /^entry 1: url is https:\/\/elsewhere\.example\/kk\/news\/\S+ on the site, and https:\/\/newsroom\.example/,
       ),
     ]);
     server.close();

@@ -55,7 +55,8 @@ async function verifyEdition(site: PublishedSite, edition: Edition | undefined):
   const [first] = lists;
   if (first === undefined) throw new Error('there are no languages');
   const pages = await readShownPages(site, published, lists);
-  const origin = site.origin ?? pages.get(popularPath(first.language, first.period))?.origin;
+  // The address by which a site is reached here need not be the one by which its readers reach it.
+  const origin = pages.get(popularPath(first.language, first.period))?.origin ?? site.origin;
   const names = { origin, releases: new Map(published.releases.map((release) => [release.id, release])), pages };
   const verified = lists.flatMap((list) => {
     const shared = [...differencesOfEdition(list, edition), ...sharedDifferences(list, first)];
