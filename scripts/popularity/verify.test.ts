@@ -76,8 +76,6 @@ function tamperList(file: string, change: (list: PopularList) => void): void {
   });
 }
 
-const allLists = languages.flatMap((language) => popularPeriods.map((period) => popularJsonPath(language, period)));
-
 /** Makes the site an edition. */
 function putEdition(facts: Partial<Edition>): void {
   const digest = '0'.repeat(64);
