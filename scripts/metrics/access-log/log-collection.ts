@@ -22,6 +22,7 @@ const faultWords: Record<LineFault, string> = {
 export class LogCollection {
   readonly #days: CountedDays;
   readonly #counters: BlockCounters;
+  readonly #isOnce: boolean;
   #logs: readonly ReadLog[];
   lines = 0;
   readonly faults: Fault[] = [];
@@ -31,8 +32,12 @@ export class LogCollection {
   readonly unknown = new Map<string, number>();
   readonly notes: string[] = [];
 
-  /** @param logs those that were read in earlier runs */
-  constructor(logs: readonly ReadLog[], days: CountedDays, counters: BlockCounters) {
+  /**
+   * @param logs those that were read in earlier runs
+   * @param isOnce whether nothing will be read on: then a last line that looks whole is taken for whole
+   */
+  constructor(logs: readonly ReadLog[], days: CountedDays, counters: BlockCounters, isOnce = false) {
+    this.#isOnce = isOnce;
     this.#logs = logs;
     this.#days = days;
     this.#counters = counters;
@@ -78,7 +83,7 @@ export class LogCollection {
     let { before } = from;
     try {
       for await (const { bytes, ...block } of readBlocks(file.chunks(from.place), from)) {
-        const mayBeCut = block.isUnfinished && !isWholeLine(bytes, before);
+        const mayBeCut = block.isUnfinished && !this.#isOnce && !isWholeLine(bytes, before);
         before = block.tail;
         const counting = this.#counters.count(bytes);
         pending.push(async () => {

@@ -49,7 +49,7 @@ async function collect(
     { addresses: [...context.addresses.entries()], office: context.office, now, salts: salts.known, secret: salts.secret },
     await sizeOf(files),
   );
-  const collection = new LogCollection(before.logs, days, counters);
+  const collection = new LogCollection(before.logs, days, counters, isTrial);
   try {
     for (const file of await inOrderOfTime(files)) await collection.read(file);
   } finally {
