@@ -255,10 +255,6 @@ const ways: Record<string, () => Promise<Way>> = {
     request: ask('PUT', '/newsroom/popular/silence', { silent: true }),
     log: ['silence popular-choices '],
   }),
-  'a silence that ends': async () => ({
-    request: ask('PUT', '/newsroom/popular/silence', { silent: false }),
-    log: ['silence popular-choices '],
-  }),
   'a related release that is unpublished under the one that names it': async () => {
     const named = await published('kk');
     const naming = await editor.create(release, 'kk', {
@@ -344,6 +340,15 @@ describe('the log has', () => {
     expect(rows.map(({ act, type, language, data }) => `${act} ${type} ${language}${data === null ? ' −' : ''}`).sort()).toEqual(
       [...log].sort(),
     );
+  });
+
+  it('a silence that ends, when all that it held is there', async () => {
+    const before = (await newsroom.changes()).length;
+    expect((await ask('PUT', '/newsroom/popular/silence', { silent: false })()).status).toBe(204);
+    await newsroom.strapi.plugin('newsroom').service('comparison').done();
+    const rows = (await newsroom.changes()).slice(before);
+    expect(rows.map(({ act, type }) => [act, type])).toEqual([['silence', 'popular-choices']]);
+    expect(JSON.parse(rows[0]?.data ?? '{}')).toMatchObject({ silentSince: null });
   });
 
   it('nothing left to be mended after all that', async () => {
