@@ -3,6 +3,7 @@ import path from 'node:path';
 import { addDays, localDay } from '@newsroom/shared/local-time';
 import { addressesOfMonthSchema, readershipIndexSchema } from '@newsroom/shared/readership';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { combinedTime } from '../metrics/access-log/combined-time.ts';
 import { makeNewsroom, type OwnNewsroom } from './own-newsroom.ts';
 
 const browser = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0';
@@ -35,10 +36,9 @@ async function oldestRelease(): Promise<{ id: string; address: string }> {
 
 /** Lines of one day, each of somebody else. */
 function linesOf(count: number, day: string, ipOf: (number: number) => string): string {
-  const [year, month = '', date] = day.split('-');
-  const name = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(month) - 1];
+  const time = (number: number) => combinedTime(new Date(`${day}T00:00:0${number % 10}Z`), 0).replace('+0000', '+0500');
   const line = (number: number) =>
-    `${ipOf(number)} - - [${date}/${name}/${year}:00:00:0${number % 10} +0500] "GET ${forgotten.address} HTTP/1.1" 200 5120 "-" "${browser} ${number % 997}"\n`;
+    `${ipOf(number)} - - [${time(number)}] "GET ${forgotten.address} HTTP/1.1" 200 5120 "-" "${browser} ${number % 997}"\n`;
   return Array.from({ length: count }, (_, number) => line(number)).join('');
 }
 

@@ -32,7 +32,7 @@ export function oneAtATime(activity: string, refusal: (pid: number) => string): 
 }
 
 /** Whether a process of ours is running under this number, and not one that got the number after it. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     return pid > 0 && process.kill(pid, 0) && commandOf(pid).includes(path.join('scripts', ''));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { combinedTime } from '../metrics/access-log/combined-time.ts';
 
 /**
  * Writes what a server answers into a log in the combined format, with the header Sec-Purpose at the end of each line, as
@@ -20,20 +21,15 @@ export function logRequests(server: Server, file: string | undefined): void {
   server.once('close', () => log.end());
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** @example '192.0.2.7 - - [27/Nov/2026:17:10:05 +0000] "GET /kk/ HTTP/1.1" 200 5120 "-" "Mozilla/5.0" "-"' */
 function lineOf(request: IncomingMessage, response: ServerResponse, at: Date): string {
   const { method = '', url = '', httpVersion, headers, socket } = request;
-  const two = (number: number) => String(number).padStart(2, '0');
-  const date = `${two(at.getUTCDate())}/${months[at.getUTCMonth()]}/${at.getUTCFullYear()}`;
-  const time = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()].map(two).join(':');
   const purpose = headers['sec-purpose'];
   const quoted = [headers.referer, headers['user-agent'], Array.isArray(purpose) ? purpose[0] : purpose].map(
     (text) => `"${guarded(text)}"`,
   );
   const answered = `${response.statusCode} ${response.getHeader('Content-Length') ?? '-'}`;
-  return `${socket.remoteAddress ?? '-'} - - [${date}:${time} +0000] "${guarded(`${method} ${url} HTTP/${httpVersion}`)}" ${answered} ${quoted.join(' ')}`;
+  return `${socket.remoteAddress ?? '-'} - - [${combinedTime(at, 0)}] "${guarded(`${method} ${url} HTTP/${httpVersion}`)}" ${answered} ${quoted.join(' ')}`;
 }
 
 /** What came from outside, in one line and between quotes: what might end either is written as nginx does. @example '"' // => '\\x22' */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../parse-json.ts';
 import { hashOfPath, type LogLine } from './log-line.ts';
 
 const headersSchema = z.record(z.string(), z.array(z.string()));
@@ -19,7 +20,7 @@ const caddyLineSchema = z.object({
 
 /** As `readCombined`, for a line of Caddy's log: a JSON object. The texts are laid into bytes of their own. */
 export function readCaddy(bytes: Buffer, start: number, end: number, line: LogLine): boolean {
-  const parsed = caddyLineSchema.safeParse(objectIn(bytes.toString('utf8', start, end)));
+  const parsed = caddyLineSchema.safeParse(parseJson(bytes.toString('utf8', start, end)));
   if (!parsed.success) return false;
   const { ts, status, request } = parsed.data;
   const time = typeof ts === 'number' ? Math.floor(ts) : Math.floor(Date.parse(ts) / 1000);
@@ -41,14 +42,6 @@ export function readCaddy(bytes: Buffer, start: number, end: number, line: LogLi
 
 /** What a year of four digits can say, in seconds since 1970. */
 const endOfTimes = Date.UTC(9999, 11) / 1000;
-
-function objectIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 function isStatus(status: number): boolean {
   return status >= 0 && status <= 999;

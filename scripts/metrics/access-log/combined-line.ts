@@ -1,3 +1,4 @@
+import { combinedMonths } from './combined-time.ts';
 import { emptyPathHash, hashOn, type LogLine } from './log-line.ts';
 
 const [lineFeed, space, quote, backslash] = [10, 32, 34, 92];
@@ -141,10 +142,9 @@ function pair(bytes: Buffer, at: number): number {
   return tens > 9 || ones > 9 ? 1e6 : tens * 10 + ones;
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const codeOf = (first: number, second: number, third: number) => (first << 16) | (second << 8) | third;
 const monthByCode = new Map(
-  months.map((name, month) => [codeOf(name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)), month]),
+  combinedMonths.map((name, month) => [codeOf(name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)), month]),
 );
 
 /** The months of the lines of a stretch are the same: the last one is known. */

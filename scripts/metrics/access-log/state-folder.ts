@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../../machine/failure.ts';
+import { parseJson } from '../parse-json.ts';
 import type { ReadersShelf } from './day-count.ts';
 import { DayOfReaders } from './day-of-readers.ts';
 import type { PageIndex } from './page-index.ts';
@@ -74,13 +75,5 @@ export class StateFolder implements ReadersShelf {
 
   #readersFile(name: string): string {
     return path.join(this.#folder, `readers-${name}`);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { CountCollection } from '../counts/count-collection.ts';
 import { rowColumns } from '../counts/counted-row.ts';
 import { openTexts } from '../counts/open-texts.ts';
 import { longestRow, readTextLines } from '../counts/read-text-lines.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** Counts of any origin, a JSON object a line. */
 export const collector: Collector = {
@@ -29,12 +30,4 @@ function addLine(collection: CountCollection, text: string, place: { file: strin
   if (parsed === undefined) collection.addFault(place, `it is longer than ${longestRow} characters`);
   else if (parsed.success) collection.add(parsed.data, place);
   else collection.addFault(place, `it is no JSON object with ${rowColumns.join(', ')} and nothing else`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

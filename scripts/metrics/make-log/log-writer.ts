@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { combinedTime } from '../access-log/combined-time.ts';
 
 /** What a line says. */
 export interface WrittenLine {
@@ -13,8 +14,6 @@ export interface WrittenLine {
 }
 
 export type LogFormat = 'combined' | 'caddy';
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The zone in which the server writes its times, in hours: not that of the office, so that nobody takes one for the other. */
 const zoneHours = 2;
@@ -57,19 +56,12 @@ export class LogWriter {
   #combinedLine({ time, address, method = 'GET', path, status = 200, agent, purpose }: WrittenLine): string {
     if (time !== this.#second) {
       this.#second = time;
-      this.#secondText = combinedTime(time);
+      this.#secondText = combinedTime(new Date(time * 1000), zoneHours);
     }
     const bytes = status === 304 ? 0 : 2000 + ((path.length * 131) % 60_000);
     const last = purpose === undefined ? '' : ` "${purpose}"`;
     return `${address} - - [${this.#secondText}] "${method} ${path} HTTP/1.1" ${status} ${bytes} "https://news.example.org/" "${agent}"${last}`;
   }
-}
-
-function combinedTime(time: number): string {
-  const at = new Date((time + zoneHours * 3600) * 1000);
-  const two = (number: number) => String(number).padStart(2, '0');
-  const clock = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()].map(two).join(':');
-  return `${two(at.getUTCDate())}/${months[at.getUTCMonth()]}/${at.getUTCFullYear()}:${clock} +${two(zoneHours)}00`;
 }
 
 function caddyLine({ time, address, method = 'GET', path: uri, status = 200, agent, purpose }: WrittenLine): string {

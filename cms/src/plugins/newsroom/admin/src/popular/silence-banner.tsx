@@ -1,7 +1,7 @@
 import type { PopularDesk } from '@newsroom/shared/popular-desk';
-import { Flex, Typography } from '@strapi/design-system';
-import { useId } from 'react';
+import { Typography } from '@strapi/design-system';
 import { useSay } from '../publishing/say';
+import { StandstillBanner } from '../publishing/standstill-banner';
 import { useTimes } from '../publishing/times';
 import { SilenceButton } from './silence-button';
 import type { Decide } from './use-decide';
@@ -10,33 +10,15 @@ import type { Decide } from './use-decide';
 export function SilenceBanner({ desk, decide }: { desk: PopularDesk; decide: Decide }) {
   const say = useSay();
   const times = useTimes();
-  const id = useId();
   if (desk.silence === null) return null;
   const { by, since } = desk.silence;
   return (
-    <Flex
-      tag="section"
-      aria-labelledby={id}
-      justifyContent="space-between"
-      alignItems="center"
-      gap={6}
-      padding={6}
-      background="warning100"
-      borderColor="warning200"
-      hasRadius
+    <StandstillBanner
+      title={say('newsroom.popular.silence.title')}
+      action={desk.mayDecide ? <SilenceButton silent={false} decide={decide} /> : undefined}
     >
-      <Flex direction="column" alignItems="stretch" gap={1}>
-        <Typography tag="h2" variant="delta" fontWeight="bold" id={id}>
-          {say('newsroom.popular.silence.title')}
-        </Typography>
-        <Typography tag="p">{say('newsroom.popular.silence.by', { by, at: times.at(since) })}</Typography>
-        <Typography tag="p">{say('newsroom.popular.silence.means')}</Typography>
-      </Flex>
-      {desk.mayDecide && (
-        <Flex shrink={0}>
-          <SilenceButton silent={false} decide={decide} />
-        </Flex>
-      )}
-    </Flex>
+      <Typography tag="p">{say('newsroom.popular.silence.by', { by, at: times.at(since) })}</Typography>
+      <Typography tag="p">{say('newsroom.popular.silence.means')}</Typography>
+    </StandstillBanner>
   );
 }
